@@ -1,0 +1,73 @@
+//! What the numbers meant before Kuzzle 1.10.5, when codes and ids were others.
+
+use crate::release::{InvalidRelease, Release};
+use crate::tables::LEGACY;
+use crate::{Class, Code};
+
+/// What a code meant in releases from 1.9.0 to 1.10.4.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Legacy {
+    pub(crate) id: &'static str,
+    pub(crate) code: u32,
+    pub(crate) class: Class,
+    pub(crate) first: Release,
+    pub(crate) last: Release,
+}
+
+impl Legacy {
+    /// The id of that time.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        self.id
+    }
+
+    /// The code that was asked for.
+    #[must_use]
+    pub fn code(self) -> Code {
+        Code::from(self.code)
+    }
+
+    /// The error type of that time.
+    #[must_use]
+    pub const fn class(self) -> Class {
+        self.class
+    }
+
+    /// The first release with this meaning.
+    #[must_use]
+    pub const fn first(self) -> Release {
+        self.first
+    }
+
+    /// The last release with this meaning.
+    #[must_use]
+    pub const fn last(self) -> Release {
+        self.last
+    }
+}
+
+/// What a code meant before 1.10.5, the newest meaning first: in one release, or without a release in all of them.
+///
+/// [`Release`] says which texts are understood. From 1.10.5 on the answer is empty, and
+/// [`Registry::at`](crate::Registry::at) answers instead.
+///
+/// # Errors
+///
+/// [`InvalidRelease`] where the text is no release.
+///
+/// ```
+/// let meanings: Vec<_> = kuzzle_errors::legacy(0x01010001, "1.9.2")?.map(|legacy| legacy.id()).collect();
+/// assert_eq!(meanings, ["api.server.elasticsearch_down"]);
+/// assert_eq!(kuzzle_errors::legacy(0x01010001, None)?.count(), 2);
+/// # Ok::<(), kuzzle_errors::InvalidRelease>(())
+/// ```
+pub fn legacy<'t>(
+    code: impl Into<Code>,
+    release: impl Into<Option<&'t str>>,
+) -> Result<impl Iterator<Item = Legacy>, InvalidRelease> {
+    let code = code.into().get();
+    let release = release.into().map(Release::parse).transpose()?;
+    let start = LEGACY.partition_point(|row| row.code < code);
+    let rows = LEGACY[start..].iter().take_while(move |row| row.code == code);
+    Ok(rows.copied().filter(move |row| release.is_none_or(|release| (row.first..=row.last).contains(&release))))
+}

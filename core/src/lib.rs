@@ -1,0 +1,36 @@
+#![doc = include_str!("../README.md")]
+#![no_std]
+#![forbid(unsafe_code)]
+
+#[cfg(feature = "alloc")]
+extern crate alloc;
+#[cfg(feature = "std")]
+extern crate std;
+
+mod advice;
+mod class;
+mod code;
+mod definition;
+pub mod definitions;
+#[doc(hidden)]
+pub mod for_c;
+mod legacy;
+#[cfg(feature = "json")]
+mod loaded;
+mod registry;
+mod release;
+mod resolve;
+#[cfg(feature = "alloc")]
+mod search;
+#[cfg(feature = "json")]
+mod shapes;
+mod tables;
+
+pub use advice::{Audience, Retry};
+pub use class::{Class, UnknownClass};
+pub use code::{Code, InvalidCode};
+pub use definition::{Definition, Params};
+pub use legacy::{Legacy, legacy};
+pub use registry::{Registry, by_code, by_id, iter};
+pub use release::{InvalidRelease, Release, ReleaseRange, releases};
+pub use resolve::{CodeConflict, Conflict, Resolution, ResolvedBy, StatusConflict};

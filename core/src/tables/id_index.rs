@@ -1,0 +1,128 @@
+//! From an id to its definition: a perfect hash, made at compile time, and one comparison.
+
+use super::{COUNT, IDS, ROWS};
+
+const SLOTS: usize = 512;
+const BUCKETS: usize = 128;
+const MOST_IDS_IN_A_BUCKET: usize = 16;
+const VACANT: u16 = u16::MAX;
+
+/// The position of the built-in definition with exactly this id.
+#[inline]
+pub(crate) fn position(id: &str) -> Option<u16> {
+    let id = id.as_bytes();
+    let hash = hash(id)?;
+    let displacement = INDEX.displacements[bucket_of(hash)];
+    let index = INDEX.slots[slot_of(hash, displacement)];
+    if index == VACANT {
+        return None;
+    }
+    (IDS.bytes(usize::from(index)) == id).then_some(index)
+}
+
+/// Mixes the length, the first 8, the middle 8 and the last 16 bytes; `None` for texts shorter than every id.
+#[inline]
+const fn hash(id: &[u8]) -> Option<u64> {
+    if id.len() < 16 {
+        return None;
+    }
+    let first = word(id, 0);
+    let middle = word(id, id.len() / 2 - 4);
+    let before_last = word(id, id.len() - 16);
+    let last = word(id, id.len() - 8);
+    let left = first ^ middle.rotate_left(23) ^ id.len() as u64;
+    let right = last ^ before_last.rotate_left(29);
+    let product = (left ^ 0x9e37_79b9_7f4a_7c15) as u128 * (right ^ 0xd1b5_4a32_d192_ed03) as u128;
+    Some(product as u64 ^ (product >> 64) as u64)
+}
+
+/// Eight bytes as a number; the caller stays within the text.
+#[inline]
+const fn word(bytes: &[u8], start: usize) -> u64 {
+    match bytes.split_at(start).1.first_chunk::<8>() {
+        Some(chunk) => u64::from_le_bytes(*chunk),
+        None => 0,
+    }
+}
+
+const fn bucket_of(hash: u64) -> usize {
+    hash as usize % BUCKETS
+}
+
+const fn slot_of(hash: u64, displacement: u16) -> usize {
+    let mixed = ((hash >> 32) as u32 ^ displacement as u32).wrapping_mul(0x9e37_79b1);
+    (mixed >> (u32::BITS - SLOTS.ilog2())) as usize
+}
+
+struct Index {
+    displacements: [u16; BUCKETS],
+    slots: [u16; SLOTS],
+}
+
+static INDEX: Index = build();
+
+/// Places the ids bucket by bucket, the fullest first, each with the first displacement that finds free slots.
+const fn build() -> Index {
+    let mut hashes = [0; COUNT];
+    let mut sizes = [0; BUCKETS];
+    let mut position = 0;
+    while position < COUNT {
+        hashes[position] = match hash(ROWS[position].id.as_bytes()) {
+            Some(hash) => hash,
+            None => panic!("an id is shorter than 16 bytes"),
+        };
+        sizes[bucket_of(hashes[position])] += 1;
+        position += 1;
+    }
+    let mut index = Index { displacements: [0; BUCKETS], slots: [VACANT; SLOTS] };
+    let mut size = MOST_IDS_IN_A_BUCKET;
+    while size > 0 {
+        let mut bucket = 0;
+        while bucket < BUCKETS {
+            if sizes[bucket] == size {
+                place(&mut index, bucket, &hashes);
+            }
+            bucket += 1;
+        }
+        size -= 1;
+    }
+    index
+}
+
+const fn place(index: &mut Index, bucket: usize, hashes: &[u64; COUNT]) {
+    let mut members = [0; MOST_IDS_IN_A_BUCKET];
+    let mut count = 0;
+    let mut position = 0;
+    while position < COUNT {
+        if bucket_of(hashes[position]) == bucket {
+            members[count] = position;
+            count += 1;
+        }
+        position += 1;
+    }
+    let members = members.split_at(count).0;
+    let mut displacement = 0;
+    while !try_displacement(index, members, hashes, displacement) {
+        assert!(displacement < u16::MAX, "no displacement fits: two ids have the same hash");
+        displacement += 1;
+    }
+    index.displacements[bucket] = displacement;
+}
+
+/// Takes the slots for all members of a bucket, or none of them.
+const fn try_displacement(index: &mut Index, members: &[usize], hashes: &[u64; COUNT], displacement: u16) -> bool {
+    let mut taken = 0;
+    while taken < members.len() {
+        let slot = slot_of(hashes[members[taken]], displacement);
+        if index.slots[slot] != VACANT {
+            while taken > 0 {
+                taken -= 1;
+                index.slots[slot_of(hashes[members[taken]], displacement)] = VACANT;
+            }
+            return false;
+        }
+        index.slots[slot] = members[taken] as u16;
+        taken += 1;
+    }
+    true
+}

@@ -1,0 +1,59 @@
+//! The built-in registry as columns, made at compile time from generated rows.
+//!
+//! Columns, because a program links only those it asks for: looking codes up takes 2 kB and the ids.
+
+mod advice_rows;
+mod assertions;
+pub(crate) mod code_index;
+pub(crate) mod id_index;
+mod legacy_rows;
+mod release_rows;
+mod row;
+mod rows;
+mod text_column;
+
+pub(crate) use legacy_rows::LEGACY;
+pub(crate) use release_rows::RELEASES;
+pub(crate) use rows::{COUNT, URL_1X, URLS};
+
+use crate::release::ReleaseRange;
+use crate::{Audience, Class, Retry};
+use advice_rows::ADVICE_ROWS;
+use rows::ROWS;
+use text_column::{TextColumn, text_column};
+
+pub(crate) static IDS: TextColumn = text_column!(ROWS, id);
+pub(crate) static MESSAGES: TextColumn = text_column!(ROWS, message);
+pub(crate) static DESCRIPTIONS: TextColumn = text_column!(ROWS, description);
+pub(crate) static PARAMS: TextColumn = text_column!(ROWS, params);
+pub(crate) static DEPRECATED: TextColumn = text_column!(ROWS, deprecated);
+pub(crate) static CAUSES: TextColumn = text_column!(ADVICE_ROWS, cause);
+pub(crate) static FIXES: TextColumn = text_column!(ADVICE_ROWS, fix);
+
+/// Makes an array at compile time from one field of the rows.
+macro_rules! column {
+    ($row:ident => $value:expr) => {{
+        let mut column = {
+            let $row = &ROWS[0];
+            [$value; COUNT]
+        };
+        let mut index = 1;
+        while index < COUNT {
+            let $row = &ROWS[index];
+            column[index] = $value;
+            index += 1;
+        }
+        column
+    }};
+}
+
+pub(crate) static CODES: [u32; COUNT] = column!(row => row.code);
+pub(crate) static CLASSES: [Class; COUNT] = column!(row => row.class);
+pub(crate) static RETRIES: [Retry; COUNT] = column!(row => row.retry);
+pub(crate) static AUDIENCES: [Audience; COUNT] = column!(row => row.audience);
+pub(crate) static PARAMS_1X: [Option<&str>; COUNT] = column!(row => row.params_1x);
+/// The 1.x and the 2.x line of each definition.
+pub(crate) static LINES: [[Option<ReleaseRange>; 2]; COUNT] = column!(row => [row.line(0), row.line(1)]);
+
+/// The position behind the last definition, as the index arrays count.
+pub(crate) const END: u16 = COUNT as u16;
