@@ -264,7 +264,8 @@ pub mod services {
         pub const INVALID_TARGET_FORMAT: Definition<'static> = Definition::from_position(75);
 
         /// `services.storage.wrong_es_static_settings_for_collection_recreation`, `0x01010033`, BadRequestError: A collection was declared again with static Elasticsearch settings other than the ones it has
-        pub const WRONG_ES_STATIC_SETTINGS_FOR_COLLECTION_RECREATION: Definition<'static> = Definition::from_position(76);
+        pub const WRONG_ES_STATIC_SETTINGS_FOR_COLLECTION_RECREATION: Definition<'static> =
+            Definition::from_position(76);
     }
     /// Subdomain `services.cache`, `0x0103`.
     pub mod cache {

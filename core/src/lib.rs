@@ -34,3 +34,5 @@ pub use legacy::{Legacy, legacy};
 pub use registry::{Registry, by_code, by_id, iter};
 pub use release::{InvalidRelease, Release, ReleaseRange, releases};
 pub use resolve::{CodeConflict, Conflict, Resolution, ResolvedBy, StatusConflict};
+#[cfg(feature = "alloc")]
+pub use search::{search, suggest};
