@@ -14,6 +14,8 @@ mod definition;
 pub mod definitions;
 #[doc(hidden)]
 pub mod for_c;
+#[cfg(feature = "json")]
+mod json;
 mod legacy;
 #[cfg(feature = "json")]
 mod loaded;
@@ -30,6 +32,8 @@ pub use advice::{Audience, Retry};
 pub use class::{Class, UnknownClass};
 pub use code::{Code, InvalidCode};
 pub use definition::{Definition, Params};
+#[cfg(feature = "json")]
+pub use json::Malformed;
 pub use legacy::{Legacy, legacy};
 pub use registry::{Registry, by_code, by_id, iter};
 pub use release::{InvalidRelease, Release, ReleaseRange, releases};

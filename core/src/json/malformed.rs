@@ -1,0 +1,55 @@
+//! Why a text is no JSON.
+
+use alloc::boxed::Box;
+use alloc::string::ToString;
+use core::fmt;
+
+use super::position::{Cursor, Position};
+
+/// The text is not valid JSON: what is wrong, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Malformed {
+    message: Box<str>,
+    position: Position,
+}
+
+impl Malformed {
+    /// Takes over serde_json's finding; its columns count bytes.
+    pub(super) fn new(text: &str, error: &serde_json::Error) -> Self {
+        let message = error.to_string();
+        let message = message.rsplit_once(" at line ").map_or(&*message, |(message, _)| message);
+        let line_start = match error.line().checked_sub(2) {
+            Some(index) => text.match_indices('\n').nth(index).map_or(0, |(newline, _)| newline + 1),
+            None => 0,
+        };
+        // Column 0 means that the line break before the line is what's wrong.
+        let offset = (line_start + error.column()).saturating_sub(1);
+        Self { message: message.into(), position: Cursor::new(text).advance_to(offset) }
+    }
+
+    /// What is wrong, in English, without the place.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
+    /// The line, from 1.
+    #[must_use]
+    pub const fn line(&self) -> usize {
+        self.position.line
+    }
+
+    /// The column in characters (Unicode scalar values), from 1; a byte order mark doesn't count.
+    #[must_use]
+    pub const fn column(&self) -> usize {
+        self.position.column
+    }
+}
+
+impl fmt::Display for Malformed {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "invalid JSON at line {}, column {}: {}", self.line(), self.column(), self.message)
+    }
+}
+
+impl core::error::Error for Malformed {}

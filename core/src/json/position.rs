@@ -1,0 +1,60 @@
+//! Lines and columns.
+
+/// A place in a text: both numbers count from 1, the column in characters (Unicode scalar values), not in bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Position {
+    pub(crate) line: usize,
+    pub(crate) column: usize,
+}
+
+/// Finds the positions of rising byte offsets in one pass over a text.
+#[derive(Clone, Debug)]
+pub(crate) struct Cursor<'a> {
+    rest: &'a str,
+    offset: usize,
+    position: Position,
+}
+
+impl<'a> Cursor<'a> {
+    pub(crate) const fn new(text: &'a str) -> Self {
+        Self { rest: text, offset: 0, position: Position { line: 1, column: 1 } }
+    }
+
+    /// The position of a byte offset: within a character that character's, beyond the end the end's.
+    ///
+    /// An offset that the cursor has passed answers as the place where the cursor stands.
+    pub(crate) fn advance_to(&mut self, offset: usize) -> Position {
+        let mut length = offset.saturating_sub(self.offset).min(self.rest.len());
+        while !self.rest.is_char_boundary(length) {
+            length -= 1;
+        }
+        let (passed, rest) = self.rest.split_at(length);
+        match passed.rfind('\n') {
+            Some(newline) => {
+                self.position.line += passed.bytes().filter(|&byte| byte == b'\n').count();
+                self.position.column = 1 + passed[newline + 1..].chars().count();
+            }
+            None => self.position.column += passed.chars().count(),
+        }
+        self.rest = rest;
+        self.offset += length;
+        self.position
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cursor_counts_lines_and_characters() {
+        let mut cursor = Cursor::new("aé\n€x\n\ny");
+        let places = [0, 1, 2, 3, 4, 7, 8, 9, 10, 11, 99].map(|offset| {
+            let Position { line, column } = cursor.advance_to(offset);
+            (line, column)
+        });
+        let expected = [(1, 1), (1, 2), (1, 2), (1, 3), (2, 1), (2, 2), (2, 3), (3, 1), (4, 1), (4, 2), (4, 2)];
+        assert_eq!(places, expected);
+        assert_eq!(cursor.advance_to(0), Position { line: 4, column: 2 });
+    }
+}
