@@ -6,7 +6,7 @@ use core::fmt;
 
 use super::position::{Cursor, Position};
 
-/// The text is not valid JSON: what is wrong, and where.
+/// The text is not valid JSON: what is wrong, and where reading stopped, at the offending character or just before it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Malformed {
     message: Box<str>,
