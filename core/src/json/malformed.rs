@@ -6,7 +6,8 @@ use core::fmt;
 
 use super::position::{Cursor, Position};
 
-/// The text is not valid JSON: what is wrong, and where reading stopped, at the offending character or just before it.
+/// The text is not valid JSON: what is wrong, and where reading stopped, which is the offending character except in
+/// strings: there it is the character before a control character, and the last of a bad escape.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Malformed {
     message: Box<str>,
