@@ -1,0 +1,1 @@
+export { byCode, type Definition } from "./kuzzle_errors_wasm.js";
