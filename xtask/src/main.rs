@@ -1,0 +1,65 @@
+//! The tasks of this workspace, run as `cargo xtask <TASK>`: generate what is generated, test everything, measure,
+//! and make the packages that users install.
+
+mod bench;
+mod codegen;
+mod package;
+mod test;
+mod tools;
+mod workspace;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", about = "The tasks of this workspace")]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Write the generated files from the registry.
+    Codegen {
+        /// Write nothing; fail where a file is stale.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Run every test of every language, or the named steps.
+    #[command(after_help = test::steps_help())]
+    Test {
+        /// The steps to run; all where none is named.
+        #[arg(value_name = "STEP")]
+        steps: Vec<String>,
+    },
+    /// Measure, side by side with the peers.
+    Bench {
+        /// The groups to run; all where none is named.
+        #[arg(value_name = "GROUP")]
+        filter: Vec<String>,
+    },
+    /// Make a package in target/package.
+    Package { part: package::Part },
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse().task) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:?}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(task: Task) -> anyhow::Result<ExitCode> {
+    match task {
+        Task::Codegen { check } => codegen::run(check)?,
+        Task::Test { steps } => return test::run(&steps),
+        Task::Bench { filter } => bench::run(&filter)?,
+        Task::Package { part } => println!("{}", package::run(part)?.display()),
+    }
+    Ok(ExitCode::SUCCESS)
+}

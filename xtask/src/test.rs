@@ -1,0 +1,87 @@
+//! `cargo xtask test`: every test of every language, in steps.
+//!
+//! A step that fails hides no other: all run, a table closes the run, and the status tells. A step whose tools
+//! cannot be had here is skipped and the table says what to install; where the environment variable `CI` is set,
+//! that is a failure too.
+
+mod c;
+mod kuzzle;
+mod msrv;
+mod no_std;
+mod node;
+mod python;
+mod report;
+mod rust;
+mod wasm;
+
+use std::env;
+use std::process::ExitCode;
+use std::time::Instant;
+
+use anyhow::bail;
+use xshell::Shell;
+
+use self::report::{Outcome, Report};
+use crate::tools::Missing;
+use crate::{codegen, workspace};
+
+/// One step of the tests.
+struct Step {
+    name: &'static str,
+    about: &'static str,
+    run: fn(&Shell) -> anyhow::Result<()>,
+}
+
+/// Every step, the quick ones first.
+const STEPS: [Step; 14] = [
+    Step { name: "format", about: "rustfmt changes nothing", run: rust::format },
+    Step { name: "codegen", about: "the generated files are fresh", run: |_| codegen::run(true) },
+    Step { name: "clippy", about: "clippy has no warning", run: rust::clippy },
+    Step { name: "tests", about: "unit, integration and documentation tests of every crate", run: rust::tests },
+    Step { name: "features", about: "every feature set of the core builds and passes its tests", run: rust::features },
+    Step { name: "no-std", about: "the core runs in a program without std, and without a heap", run: no_std::run },
+    Step { name: "msrv", about: "the core builds with the oldest compiler it states", run: msrv::run },
+    Step { name: "docs", about: "rustdoc has no warning", run: rust::docs },
+    Step { name: "c", about: "the C library, from C and C++", run: c::run },
+    Step { name: "python", about: "the wheel, in an environment of its own", run: python::run },
+    Step { name: "javascript", about: "the linter is content with every script", run: node::lint },
+    Step { name: "wasm", about: "the WASM package, in Node.js", run: wasm::run },
+    Step { name: "node", about: "the addon, in Node.js", run: node::run },
+    Step { name: "kuzzle", about: "Kuzzle's own checker accepts the registry", run: kuzzle::run },
+];
+
+/// The steps as `cargo xtask test --help` lists them.
+pub(crate) fn steps_help() -> String {
+    let line = |step: &Step| format!("\n  {:<11} {}", step.name, step.about);
+    format!("Steps:{}", STEPS.iter().map(line).collect::<String>())
+}
+
+/// Runs the named steps, all where none is named, and tells whether they passed.
+pub(crate) fn run(names: &[String]) -> anyhow::Result<ExitCode> {
+    for name in names {
+        if !STEPS.iter().any(|step| step.name == name) {
+            bail!("there is no step {name}\n{}", steps_help());
+        }
+    }
+    let shell = workspace::shell()?;
+    let mut report = Report::new(env::var_os("CI").is_some());
+    for step in STEPS.iter().filter(|step| names.is_empty() || names.iter().any(|name| name == step.name)) {
+        println!("\n=== {}: {}", step.name, step.about);
+        let start = Instant::now();
+        let outcome = outcome_of((step.run)(&shell));
+        report.add(step.name, outcome, start.elapsed());
+    }
+    print!("\n{report}");
+    Ok(if report.passed() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// What the table says of a step that ended like this.
+fn outcome_of(result: anyhow::Result<()>) -> Outcome {
+    match result {
+        Ok(()) => Outcome::Passed,
+        Err(error) => match error.downcast_ref::<Missing>() {
+            Some(missing) => Outcome::Skipped(missing.to_string()),
+            None => Outcome::Failed(format!("{error:#}")),
+        },
+    }
+}

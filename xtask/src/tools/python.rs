@@ -1,0 +1,56 @@
+//! Python, and the packages that the tests use.
+
+use std::path::{Path, PathBuf};
+
+use xshell::{Shell, cmd};
+
+use super::{Missing, apt, provide};
+use crate::workspace;
+
+/// A virtual environment.
+pub(crate) struct Environment {
+    folder: PathBuf,
+}
+
+impl Environment {
+    /// The environment with the tools of `xtask/python/requirements.txt`, made where it is not there yet.
+    pub(crate) fn provide(shell: &Shell) -> anyhow::Result<Self> {
+        require(shell)?;
+        let requirements = workspace::root().join("xtask/python/requirements.txt");
+        let versions = shell.read_file(&requirements)?;
+        let folder = provide("python", &versions, |folder| {
+            let environment = Self::create(shell, folder)?;
+            environment.install(shell, &["--requirement".as_ref(), &requirements])
+        })?;
+        Ok(Self { folder })
+    }
+
+    /// A new environment in `folder`, with nothing but pip in it.
+    pub(crate) fn create(shell: &Shell, folder: &Path) -> anyhow::Result<Self> {
+        require(shell)?;
+        cmd!(shell, "python3 -m venv --clear {folder}").run()?;
+        Ok(Self { folder: folder.to_owned() })
+    }
+
+    /// Has pip install what `arguments` name.
+    pub(crate) fn install(&self, shell: &Shell, arguments: &[&Path]) -> anyhow::Result<()> {
+        let python = self.program("python");
+        cmd!(shell, "{python} -m pip install --quiet --disable-pip-version-check {arguments...}").run()?;
+        Ok(())
+    }
+
+    /// A program of the environment.
+    pub(crate) fn program(&self, name: &str) -> PathBuf {
+        self.folder.join("bin").join(name)
+    }
+}
+
+/// Sees to it that Python is there and can make environments, which Debian keeps in a package of its own.
+fn require(shell: &Shell) -> anyhow::Result<()> {
+    apt::require(shell, "python3", "python3")?;
+    let has_venv = || cmd!(shell, "python3 -c 'import ensurepip, venv'").quiet().ignore_stderr().run().is_ok();
+    if has_venv() || (apt::install(shell, "python3-venv")? && has_venv()) {
+        return Ok(());
+    }
+    Err(Missing::new("Python's venv", "python3-venv").into())
+}
