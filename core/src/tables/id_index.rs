@@ -5,19 +5,27 @@ use super::{COUNT, IDS, ROWS};
 const SLOTS: usize = 512;
 const BUCKETS: usize = 128;
 const MOST_IDS_IN_A_BUCKET: usize = 16;
-const VACANT: u16 = u16::MAX;
+
+/// Where a definition stands, and some bits of the hash of its id; vacant slots have the fingerprint 0.
+#[derive(Clone, Copy)]
+struct Slot {
+    fingerprint: u16,
+    position: u16,
+}
+
+const VACANT: Slot = Slot { fingerprint: 0, position: 0 };
 
 /// The position of the built-in definition with exactly this id.
 #[inline]
 pub(crate) fn position(id: &str) -> Option<u16> {
     let id = id.as_bytes();
     let hash = hash(id)?;
-    let displacement = INDEX.displacements[bucket_of(hash)];
-    let index = INDEX.slots[slot_of(hash, displacement)];
-    if index == VACANT {
+    let slot = INDEX.slots[slot_of(hash, INDEX.displacements[bucket_of(hash)])];
+    // The fingerprint turns nearly every unknown id away before any text is read.
+    if slot.fingerprint != fingerprint_of(hash) {
         return None;
     }
-    (IDS.bytes(usize::from(index)) == id).then_some(index)
+    (IDS.bytes(usize::from(slot.position)) == id).then_some(slot.position)
 }
 
 /// Mixes the length, the first 8, the middle 8 and the last 16 bytes; `None` for texts shorter than every id.
@@ -54,9 +62,14 @@ const fn slot_of(hash: u64, displacement: u16) -> usize {
     (mixed >> (u32::BITS - SLOTS.ilog2())) as usize
 }
 
+/// Bits that neither the bucket nor much of the slot depends on, never 0.
+const fn fingerprint_of(hash: u64) -> u16 {
+    (hash >> 8) as u16 | 1
+}
+
 struct Index {
     displacements: [u16; BUCKETS],
-    slots: [u16; SLOTS],
+    slots: [Slot; SLOTS],
 }
 
 static INDEX: Index = build();
@@ -114,14 +127,15 @@ const fn try_displacement(index: &mut Index, members: &[usize], hashes: &[u64; C
     let mut taken = 0;
     while taken < members.len() {
         let slot = slot_of(hashes[members[taken]], displacement);
-        if index.slots[slot] != VACANT {
+        if index.slots[slot].fingerprint != VACANT.fingerprint {
             while taken > 0 {
                 taken -= 1;
                 index.slots[slot_of(hashes[members[taken]], displacement)] = VACANT;
             }
             return false;
         }
-        index.slots[slot] = members[taken] as u16;
+        index.slots[slot] =
+            Slot { fingerprint: fingerprint_of(hashes[members[taken]]), position: members[taken] as u16 };
         taken += 1;
     }
     true
