@@ -1,0 +1,12 @@
+//! The conformance vectors of the repository, answered by this crate.
+
+mod case;
+mod codes;
+mod definitions;
+mod exhaustive;
+mod legacy;
+mod lookups;
+mod releases;
+mod resolve;
+#[cfg(feature = "alloc")]
+mod search;
