@@ -10,6 +10,7 @@ mod workspace;
 
 use std::process::ExitCode;
 
+use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand};
 
 #[derive(Parser)]
@@ -28,10 +29,9 @@ enum Task {
         check: bool,
     },
     /// Run every test of every language, or the named steps.
-    #[command(after_help = test::steps_help())]
     Test {
         /// The steps to run; all where none is named.
-        #[arg(value_name = "STEP")]
+        #[arg(value_name = "STEP", value_parser = PossibleValuesParser::new(test::steps()))]
         steps: Vec<String>,
     },
     /// Measure, side by side with the peers.

@@ -18,7 +18,7 @@ use std::env;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use anyhow::bail;
+use clap::builder::PossibleValue;
 use xshell::Shell;
 
 use self::report::{Outcome, Report};
@@ -50,19 +50,13 @@ const STEPS: [Step; 14] = [
     Step { name: "kuzzle", about: "Kuzzle's own checker accepts the registry", run: kuzzle::run },
 ];
 
-/// The steps as `cargo xtask test --help` lists them.
-pub(crate) fn steps_help() -> String {
-    let line = |step: &Step| format!("\n  {:<11} {}", step.name, step.about);
-    format!("Steps:{}", STEPS.iter().map(line).collect::<String>())
+/// The steps as the command line takes and explains them.
+pub(crate) fn steps() -> impl Iterator<Item = PossibleValue> {
+    STEPS.iter().map(|step| PossibleValue::new(step.name).help(step.about))
 }
 
 /// Runs the named steps, all where none is named, and tells whether they passed.
 pub(crate) fn run(names: &[String]) -> anyhow::Result<ExitCode> {
-    for name in names {
-        if !STEPS.iter().any(|step| step.name == name) {
-            bail!("there is no step {name}\n{}", steps_help());
-        }
-    }
     let shell = workspace::shell()?;
     let mut report = Report::new(env::var_os("CI").is_some());
     for step in STEPS.iter().filter(|step| names.is_empty() || names.iter().any(|name| name == step.name)) {
