@@ -1,8 +1,30 @@
-//! `cargo xtask bench`.
+//! `cargo xtask bench`: the benchmarks, each group as one table beside its peers, ratios first.
 
-use anyhow::bail;
+mod criterion;
+mod tables;
 
-/// Runs the benchmarks of the named groups.
-pub(crate) fn run(_filter: &[String]) -> anyhow::Result<()> {
-    bail!("there is nothing to measure yet")
+use xshell::cmd;
+
+use crate::workspace;
+
+/// The name under which every group measures this project.
+const OURS: &str = "kuzzle-errors";
+
+/// A loop without a look-up: what measuring itself costs.
+const BASELINE: &str = "loop alone";
+
+/// Runs the benchmarks whose name holds one of the filters, all where there is none, and prints the tables.
+pub(crate) fn run(filters: &[String]) -> anyhow::Result<()> {
+    let shell = workspace::shell()?;
+    let results = workspace::target().join("criterion");
+    workspace::empty(&results)?;
+    let filter = filters.join("|");
+    cmd!(shell, "cargo bench --quiet --package kuzzle-errors-benchmarks -- {filter}").run()?;
+    for group in criterion::groups(&results)? {
+        print!("{group}");
+    }
+    if filters.is_empty() {
+        print!("{}", tables::weigh(&shell)?);
+    }
+    Ok(())
 }
