@@ -1,0 +1,32 @@
+//! What was found for one thing that was asked.
+
+use kuzzle_errors::{Definition, Legacy, Registry};
+use serde::{Serialize, Serializer};
+
+use crate::card::Card;
+use crate::cards;
+
+/// One element of an answer.
+pub(crate) enum Answer<'r> {
+    Definition(Definition<'r>),
+    Legacy(Legacy),
+}
+
+impl Answer<'_> {
+    /// Fills the card that people see.
+    pub(crate) fn draw(&self, card: &mut Card<'_>, everything: &Registry) {
+        match self {
+            Self::Definition(definition) => cards::definition(card, *definition, everything),
+            Self::Legacy(legacy) => cards::legacy(card, *legacy),
+        }
+    }
+}
+
+impl Serialize for Answer<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Definition(definition) => definition.serialize(serializer),
+            Self::Legacy(legacy) => legacy.serialize(serializer),
+        }
+    }
+}

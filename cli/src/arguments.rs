@@ -1,0 +1,153 @@
+//! The arguments of the command.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use kuzzle_errors::{Audience, Class, Release, Retry};
+
+use crate::outcome::Failure;
+use crate::streams::Streams;
+
+/// Explain, list and search the API errors of the Kuzzle backend.
+#[derive(Debug, Parser)]
+#[command(name = "kuzzle-errors", bin_name = "kuzzle-errors", version, disable_help_subcommand = true)]
+#[command(after_help = "Exit status: 0 all is well, 1 not found or not readable, 2 wrong usage.")]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Explain(Explain),
+    List(List),
+    Search(Search),
+}
+
+/// Say what an error is, why it happens and what to do about it.
+#[derive(Args, Debug)]
+pub(crate) struct Explain {
+    /// Codes (0x01010001, 16842753, -939458555), ids (services.storage.unknown_index), or - to read from standard
+    /// input what a server sent
+    #[arg(value_name = "CODE|ID|-", required_unless_present = "files", allow_negative_numbers = true)]
+    pub(crate) targets: Vec<String>,
+
+    /// Read what a server sent: a response, an error, or any JSON that holds one
+    #[arg(long = "file", short, value_name = "FILE", conflicts_with = "targets")]
+    pub(crate) files: Vec<PathBuf>,
+
+    /// The HTTP status that came with what is read
+    #[arg(long, value_name = "STATUS", value_parser = clap::value_parser!(u16).range(100..=599))]
+    pub(crate) http_status: Option<u16>,
+
+    /// As in this release of Kuzzle: 2, 2.4 or 2.4.1
+    #[arg(long)]
+    pub(crate) release: Option<Release>,
+
+    /// How to answer
+    #[arg(long, value_enum, default_value_t = TextFormat::Text)]
+    pub(crate) format: TextFormat,
+}
+
+/// List definitions in code order; filters may be repeated or take several values after commas.
+#[derive(Args, Debug)]
+pub(crate) struct List {
+    /// Of this domain
+    #[arg(long, value_delimiter = ',')]
+    pub(crate) domain: Vec<String>,
+
+    /// Of this subdomain
+    #[arg(long, value_delimiter = ',')]
+    pub(crate) subdomain: Vec<String>,
+
+    /// Of this class
+    #[arg(long, value_delimiter = ',', value_parser = named(&Class::ALL, Class::name))]
+    pub(crate) class: Vec<Class>,
+
+    /// With this HTTP status
+    #[arg(long, value_delimiter = ',')]
+    pub(crate) status: Vec<u16>,
+
+    /// With this retry advice
+    #[arg(long, value_delimiter = ',', value_parser = named(&Retry::ALL, Retry::name))]
+    pub(crate) retry: Vec<Retry>,
+
+    /// That these people can fix
+    #[arg(long, value_delimiter = ',', value_parser = named(&Audience::ALL, Audience::name))]
+    pub(crate) audience: Vec<Audience>,
+
+    /// Only what is deprecated (with --release: what is deprecated there)
+    #[arg(long)]
+    pub(crate) deprecated: bool,
+
+    /// As in this release of Kuzzle: 2, 2.4 or 2.4.1
+    #[arg(long)]
+    pub(crate) release: Option<Release>,
+
+    /// How to answer
+    #[arg(long, value_enum, default_value_t = ListFormat::Table)]
+    pub(crate) format: ListFormat,
+}
+
+/// Find definitions by words of their ids, descriptions, messages and causes, best first.
+#[derive(Args, Debug)]
+pub(crate) struct Search {
+    /// What to look for; typing errors are forgiven
+    #[arg(required = true)]
+    pub(crate) words: Vec<String>,
+
+    /// As in this release of Kuzzle: 2, 2.4 or 2.4.1
+    #[arg(long)]
+    pub(crate) release: Option<Release>,
+
+    /// How to answer
+    #[arg(long, value_enum, default_value_t = TextFormat::Text)]
+    pub(crate) format: TextFormat,
+}
+
+/// How `explain` and `search` answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TextFormat {
+    /// For people
+    Text,
+    /// An array of objects
+    Json,
+}
+
+/// How `list` answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ListFormat {
+    /// For people
+    Table,
+    /// An array of objects
+    Json,
+    /// One object on each line
+    Ndjson,
+    /// Comma-separated values with a header
+    Csv,
+    /// Tab-separated values with a header
+    Tsv,
+    /// Tables as on the error codes page of Kuzzle's 1.x documentation
+    Markdown,
+}
+
+impl Arguments {
+    /// Understands the arguments, of which the first is the program's name.
+    pub(crate) fn read(arguments: impl IntoIterator<Item = OsString>, streams: &Streams<'_>) -> Result<Self, Failure> {
+        let command = Self::command().term_width(streams.output.text_width());
+        Ok(Self::from_arg_matches(&command.try_get_matches_from(arguments)?)?)
+    }
+}
+
+/// Takes the name of one of some values.
+fn named<T: Copy + Send + Sync + 'static>(
+    values: &'static [T],
+    name: fn(T) -> &'static str,
+) -> impl TypedValueParser<Value = T> {
+    let find = move |given: String| values.iter().copied().find(|&value| name(value) == given);
+    PossibleValuesParser::new(values.iter().map(|&value| name(value)))
+        .try_map(move |given| find(given).ok_or("no such name"))
+}

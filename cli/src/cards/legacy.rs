@@ -1,0 +1,17 @@
+//! The card of what a code meant before 1.10.5.
+
+use kuzzle_errors::Legacy;
+
+use super::definition::spellings;
+use crate::card::Card;
+use crate::releases;
+
+/// What is known of an old meaning.
+pub(crate) fn legacy(card: &mut Card<'_>, legacy: Legacy) {
+    let status = legacy.class().status();
+    card.title(legacy.id());
+    card.gap();
+    card.field("code", &spellings(legacy.code()));
+    card.styled_field("class", card.styles().status(status), &format!("{} ({status})", legacy.class()));
+    card.field("releases", &releases::range(legacy.first(), Some(legacy.last())));
+}

@@ -1,0 +1,46 @@
+//! `explain`: a card, or an object, for each thing that was asked.
+
+mod lookup;
+
+use std::io::{self, Write};
+
+use kuzzle_errors::Registry;
+
+use crate::answer::Answer;
+use crate::arguments::{Explain, TextFormat};
+use crate::card::Card;
+use crate::json;
+use crate::outcome::{Failure, Outcome};
+use crate::registries::Registries;
+use crate::streams::{Output, Streams};
+
+pub(crate) fn run(asked: &Explain, streams: &mut Streams<'_>) -> Result<Outcome, Failure> {
+    let registries = Registries::open(asked.release);
+    let (mut answers, mut complaints) = (Vec::new(), Vec::new());
+    for target in &asked.targets {
+        match lookup::find(target, &registries) {
+            Ok(found) => answers.extend(found),
+            Err(complaint) => complaints.push(complaint),
+        }
+    }
+    match asked.format {
+        TextFormat::Text => write_cards(&answers, &registries.everything, &mut streams.output)?,
+        TextFormat::Json => json::write_array(&answers, &mut streams.output)?,
+    }
+    for complaint in &complaints {
+        streams.complain(complaint);
+    }
+    Ok(if complaints.is_empty() { Outcome::Complete } else { Outcome::Incomplete })
+}
+
+fn write_cards(answers: &[Answer<'_>], everything: &Registry, output: &mut Output<'_>) -> io::Result<()> {
+    for (position, answer) in answers.iter().enumerate() {
+        let mut card = Card::new(output);
+        if position > 0 {
+            card.gap();
+        }
+        answer.draw(&mut card, everything);
+        output.write_all(card.finish().as_bytes())?;
+    }
+    Ok(())
+}

@@ -1,0 +1,100 @@
+//! The command `kuzzle-errors`: explain, list and search the API errors of Kuzzle.
+//!
+//! A library with a thin `main`, so that other packages can ship the same command: [`run`] takes the arguments and
+//! the [`Streams`], and gives back the exit status.
+//!
+//! # Contract
+//!
+//! ```text
+//! kuzzle-errors explain <CODE|ID|->… | --file FILE…  [--release R] [--http-status N] [--format text|json]
+//! kuzzle-errors list [FILTERS] [--release R]         [--format table|json|ndjson|csv|tsv|markdown]
+//! kuzzle-errors search WORDS… [--release R]          [--format text|json]
+//! ```
+//!
+//! **Standard output** holds the answer and nothing else. Without `--format` it is for people: colours appear on a
+//! terminal only (`NO_COLOR` and `CLICOLOR_FORCE` are respected), texts are wrapped at the width of the terminal, at
+//! 80 columns where it is unknown, and never beyond 100. Control characters of received texts are shown, not sent.
+//! A table is cut to the width of a terminal, one row on each line; elsewhere its rows are whole.
+//!
+//! **JSON** is one array. `list` gives definitions in code order, `search` the best first, `explain` what was asked
+//! for in the order asked. Elements are
+//! - a definition: `{"id","code","hex","class","status","description","message","params","domain","subdomain",
+//!   "name","releases","deprecated","cause","fix","retry","audience","url"}`, for a code or an id;
+//! - an error that was read: `{"id","class","definition","error","context","conflict","failures"}`, for `-` and
+//!   `--file`;
+//! - an old meaning of a code: `{"id","code","hex","class","first","last"}`, for a code and a `--release` before
+//!   1.10.5, as many as there are.
+//!
+//! `ndjson` is the same objects, one on each line. `csv` and `tsv` have a header, one row per definition, the columns
+//! of a definition's object in its order, params separated by blanks, releases as `1.10.5-1.12.0 2.0.0-`; what a
+//! definition does not have is empty. `markdown` is laid out as the error codes page of the 1.x documentation; with
+//! `--release 1.12.0` its rows are that page's rows.
+//!
+//! **Standard error** holds one line for whatever was not found or could not be read, with "did you mean" where
+//! something is close; it is absent from standard output. Wrong usage is explained there, too.
+//!
+//! **Exit status**: 0 all is well; 1 something was not found, could not be read or written, or holds no error; 2 wrong
+//! usage. An empty `list` is an answer, an empty `search` is not found. When the reader of a pipe goes away the
+//! command ends quietly with 0.
+
+mod answer;
+mod arguments;
+mod card;
+mod cards;
+mod explain;
+mod json;
+mod list;
+mod outcome;
+mod registries;
+mod releases;
+mod search;
+mod streams;
+mod styles;
+mod text;
+
+use std::ffi::OsString;
+use std::io::Write;
+
+pub use streams::{Output, Streams};
+
+use arguments::{Arguments, Command};
+use outcome::{Failure, Outcome};
+
+/// Runs the command: the arguments begin with the program's name, the exit status comes back.
+///
+/// Nothing is printed but through the streams, and the process is never ended from here.
+///
+/// ```
+/// use kuzzle_errors_cli::{Output, Streams, run};
+///
+/// let (mut answer, mut complaints) = (Vec::new(), Vec::new());
+/// let mut streams = Streams {
+///     input: Box::new(std::io::empty()),
+///     output: Output::plain(&mut answer),
+///     errors: Output::plain(&mut complaints),
+/// };
+/// let status = run(["kuzzle-errors", "explain", "0x01010001"].map(Into::into), &mut streams);
+/// drop(streams);
+///
+/// assert_eq!(status, 0);
+/// assert!(String::from_utf8(answer).unwrap().starts_with("services.storage.unknown_index\n"));
+/// assert!(complaints.is_empty());
+/// ```
+pub fn run(arguments: impl IntoIterator<Item = OsString>, streams: &mut Streams<'_>) -> u8 {
+    let result = execute(arguments, streams).and_then(|outcome| {
+        streams.output.flush()?;
+        Ok(outcome)
+    });
+    match result {
+        Ok(outcome) => outcome.exit_status(),
+        Err(failure) => failure.report(streams),
+    }
+}
+
+fn execute(arguments: impl IntoIterator<Item = OsString>, streams: &mut Streams<'_>) -> Result<Outcome, Failure> {
+    match Arguments::read(arguments, streams)?.command {
+        Command::Explain(asked) => explain::run(&asked, streams),
+        Command::List(asked) => list::run(&asked, streams),
+        Command::Search(asked) => search::run(&asked, streams),
+    }
+}

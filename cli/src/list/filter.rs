@@ -1,0 +1,75 @@
+//! Which definitions `list` shows.
+
+use std::collections::BTreeSet;
+use std::fmt::Display;
+
+use clap::CommandFactory;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use kuzzle_errors::{Definition, Registry, Release};
+
+use crate::arguments::{Arguments, List};
+
+/// How alike two words have to be for "did you mean", from 0 to 1: what clap asks of the values it knows.
+const ALIKE: f64 = 0.7;
+
+/// Refuses the domains, subdomains and statuses that no definition has: they are typing errors.
+pub(super) fn check(asked: &List, registry: &Registry) -> Result<(), clap::Error> {
+    check_values("--domain <DOMAIN>", &asked.domain, registry.iter().map(Definition::domain))?;
+    check_values("--subdomain <SUBDOMAIN>", &asked.subdomain, registry.iter().map(Definition::subdomain))?;
+    check_values("--status <STATUS>", &asked.status, registry.iter().map(Definition::status))
+}
+
+/// Whether a definition passes every filter; one that was not given lets everything through.
+pub(super) fn passes(asked: &List, definition: Definition<'_>) -> bool {
+    let has_text = |wanted: &[String], value: &str| wanted.is_empty() || wanted.iter().any(|text| text == value);
+    has_text(&asked.domain, definition.domain())
+        && has_text(&asked.subdomain, definition.subdomain())
+        && has(&asked.class, Some(definition.class()))
+        && has(&asked.status, Some(definition.status()))
+        && has(&asked.retry, definition.retry())
+        && has(&asked.audience, definition.audience())
+        && (!asked.deprecated || is_deprecated(definition, asked.release))
+}
+
+fn has<T: PartialEq>(wanted: &[T], value: Option<T>) -> bool {
+    wanted.is_empty() || value.is_some_and(|value| wanted.contains(&value))
+}
+
+/// Whether a definition is deprecated: in a release, or at all.
+pub(super) fn is_deprecated(definition: Definition<'_>, release: Option<Release>) -> bool {
+    let Some(text) = definition.deprecated() else { return false };
+    match (release, Release::parse(text)) {
+        (Some(release), Ok(since)) => since <= release,
+        // Files of applications need not name a release.
+        _ => true,
+    }
+}
+
+fn check_values<T: Display, K: Display + Ord>(
+    option: &str,
+    given: &[T],
+    known: impl Iterator<Item = K>,
+) -> Result<(), clap::Error> {
+    if given.is_empty() {
+        return Ok(());
+    }
+    let known: BTreeSet<String> = known.map(|value| value.to_string()).collect();
+    let unknown = given.iter().map(ToString::to_string).find(|value| !known.contains(value));
+    unknown.map_or(Ok(()), |value| Err(unknown_value(option, value, known)))
+}
+
+/// The complaint that clap makes of a value that it does not know.
+fn unknown_value(option: &str, value: String, known: BTreeSet<String>) -> clap::Error {
+    let mut command = Arguments::command();
+    command.build();
+    let list = command.find_subcommand("list").unwrap_or(&command);
+    let mut error = clap::Error::new(ErrorKind::InvalidValue).with_cmd(list);
+    let closest = known.iter().map(|name| (strsim::jaro(name, &value), name)).filter(|(alike, _)| *alike > ALIKE);
+    if let Some((_, name)) = closest.max_by(|(one, _), (other, _)| one.total_cmp(other)) {
+        error.insert(ContextKind::SuggestedValue, ContextValue::String(name.clone()));
+    }
+    error.insert(ContextKind::InvalidArg, ContextValue::String(option.to_owned()));
+    error.insert(ContextKind::InvalidValue, ContextValue::String(value));
+    error.insert(ContextKind::ValidValue, ContextValue::Strings(known.into_iter().collect()));
+    error
+}

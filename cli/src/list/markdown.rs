@@ -1,0 +1,57 @@
+//! Markdown, laid out as the error codes page of Kuzzle's 1.x documentation.
+
+use std::io::{self, Write};
+
+use kuzzle_errors::{Definition, Release, ReleaseRange};
+
+use crate::streams::Output;
+
+/// The page has one more column in its second line; no renderer takes that for a table, so it is not repeated.
+const TABLE_HEAD: &str = "| Id | Error Type (Status Code)             | Message           |\n\
+                          | ------ | -----------------| ------------------ |";
+
+/// A heading for each domain and each subdomain, and a table below the latter.
+pub(super) fn write(rows: &[Definition<'_>], release: Option<Release>, output: &mut Output<'_>) -> io::Result<()> {
+    for (position, domain) in rows.chunk_by(|one, other| one.domain() == other.domain()).enumerate() {
+        let separator = if position > 0 { "\n" } else { "" };
+        writeln!(output, "{separator}## 0x{:02x}: {}", domain[0].code().domain(), domain[0].domain())?;
+        for subdomain in domain.chunk_by(|one, other| one.subdomain() == other.subdomain()) {
+            let code = subdomain[0].code();
+            let number = u16::from_be_bytes([code.domain(), code.subdomain()]);
+            writeln!(output, "\n### Subdomain: {number:#06x}: {}\n\n{TABLE_HEAD}", subdomain[0].subdomain())?;
+            for row in subdomain {
+                writeln!(output, "{}", line(*row, release))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// One row of a table.
+fn line(row: Definition<'_>, release: Option<Release>) -> String {
+    let (id, code, class, status) = (cell(row.id()), row.code(), row.class(), row.status());
+    let deprecated = match row.deprecated() {
+        Some(since) if super::filter::is_deprecated(row, release) => format!(" deprecated: {}", cell(since)),
+        _ => String::new(),
+    };
+    let page = class_page(row, release);
+    let anchor = class.name().to_lowercase();
+    let description = cell(row.description());
+    format!(
+        "| {id}<br/><pre>{code}</pre>{deprecated} | [{class}]({page}#{anchor}) <pre>({status})</pre> | {description} |"
+    )
+}
+
+/// Where the documentation of a line of releases explains the classes; the 1.x page's links stay within its site.
+fn class_page(row: Definition<'_>, release: Option<Release>) -> &'static str {
+    let newest = row.releases().last().map(ReleaseRange::major);
+    match release.map(Release::major).or(newest) {
+        Some(1) => "/core/1/api/essentials/errors/handling",
+        _ => "https://docs.kuzzle.io/core/2/api/errors/types/",
+    }
+}
+
+/// A text that stays inside its cell.
+fn cell(text: &str) -> String {
+    text.replace('|', "\\|").replace(['\r', '\n'], " ")
+}

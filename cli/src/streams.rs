@@ -1,0 +1,130 @@
+//! What a run reads and writes, and how what it writes will be seen.
+
+use std::fmt::Display;
+use std::io::{self, BufWriter, Read, Write};
+
+use anstream::stream::RawStream;
+use anstream::{AutoStream, ColorChoice};
+
+use crate::styles::Styles;
+
+/// The columns taken for granted where no terminal tells.
+const USUAL_WIDTH: usize = 80;
+/// Lines beyond this are hard to read.
+const WIDEST_TEXT: usize = 100;
+/// Narrower than this nothing can be laid out.
+const NARROWEST_TEXT: usize = 30;
+
+/// The three streams of a run.
+pub struct Streams<'s> {
+    /// What `-` stands for.
+    pub input: Box<dyn Read + 's>,
+    /// Takes the answer.
+    pub output: Output<'s>,
+    /// Takes complaints.
+    pub errors: Output<'s>,
+}
+
+impl Streams<'static> {
+    /// The streams of the process.
+    #[must_use]
+    pub fn standard() -> Self {
+        Self {
+            input: Box::new(io::stdin()),
+            output: Output::of_process(io::stdout(), terminal_size::terminal_size_of(io::stdout())),
+            errors: Output::of_process(io::stderr(), terminal_size::terminal_size_of(io::stderr())),
+        }
+    }
+}
+
+impl Streams<'_> {
+    /// Writes one line of complaint, behind what has been answered so far.
+    ///
+    /// A complaint that nobody can read is lost: there is nowhere left to say so.
+    pub(crate) fn complain(&mut self, complaint: impl Display) {
+        let _ = self.output.flush();
+        let style = self.errors.styles.error;
+        let _ = writeln!(self.errors, "{style}error:{style:#} {complaint}").and_then(|()| self.errors.flush());
+    }
+}
+
+/// A stream to write to, with what is known about its reader.
+pub struct Output<'s> {
+    writer: Box<dyn Write + 's>,
+    styles: Styles,
+    width: Option<usize>,
+}
+
+impl<'s> Output<'s> {
+    /// A stream that is no terminal: no colours, no width.
+    ///
+    /// ```
+    /// use kuzzle_errors_cli::{Output, Streams, run};
+    ///
+    /// let mut answer = Vec::new();
+    /// let mut streams = Streams {
+    ///     input: Box::new(std::io::empty()),
+    ///     output: Output::plain(&mut answer),
+    ///     errors: Output::plain(std::io::sink()),
+    /// };
+    /// assert_eq!(run(["kuzzle-errors", "--version"].map(Into::into), &mut streams), 0);
+    /// drop(streams);
+    /// assert!(answer.starts_with(b"kuzzle-errors "));
+    /// ```
+    pub fn plain(writer: impl Write + 's) -> Self {
+        Self { writer: Box::new(writer), styles: Styles::plain(), width: None }
+    }
+
+    /// A terminal with this number of columns, which shows colours or does not.
+    ///
+    /// ```
+    /// use kuzzle_errors_cli::{Output, Streams, run};
+    ///
+    /// let mut answer = Vec::new();
+    /// let mut streams = Streams {
+    ///     input: Box::new(std::io::empty()),
+    ///     output: Output::terminal(&mut answer, 60, true),
+    ///     errors: Output::plain(std::io::sink()),
+    /// };
+    /// run(["kuzzle-errors", "explain", "1"].map(Into::into), &mut streams);
+    /// drop(streams);
+    /// assert!(answer.starts_with(b"\x1b[1mcore.fatal.unexpected_error\x1b[0m\n"));
+    /// ```
+    pub fn terminal(writer: impl Write + 's, width: usize, colored: bool) -> Self {
+        let styles = if colored { Styles::colored() } else { Styles::plain() };
+        Self { writer: Box::new(writer), styles, width: Some(width) }
+    }
+
+    fn of_process<S: RawStream + 's>(stream: S, size: Option<(terminal_size::Width, terminal_size::Height)>) -> Self {
+        let colored = !matches!(AutoStream::choice(&stream), ColorChoice::Never);
+        let styles = if colored { Styles::colored() } else { Styles::plain() };
+        // A terminal may not know its size: zero columns.
+        let width = size.map(|(width, _)| usize::from(width.0)).filter(|&width| width > 0);
+        let width = width.or_else(|| stream.is_terminal().then_some(USUAL_WIDTH));
+        Self { writer: Box::new(BufWriter::new(stream)), styles, width }
+    }
+
+    /// The columns of the terminal; `None` for files and pipes.
+    pub(crate) const fn terminal_width(&self) -> Option<usize> {
+        self.width
+    }
+
+    /// The columns that running text may take.
+    pub(crate) fn text_width(&self) -> usize {
+        self.width.unwrap_or(USUAL_WIDTH).clamp(NARROWEST_TEXT, WIDEST_TEXT)
+    }
+
+    pub(crate) const fn styles(&self) -> &Styles {
+        &self.styles
+    }
+}
+
+impl Write for Output<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.writer.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.writer.flush()
+    }
+}
