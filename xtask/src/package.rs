@@ -5,7 +5,7 @@ pub(crate) mod node;
 pub(crate) mod python;
 pub(crate) mod wasm;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use clap::ValueEnum;
@@ -53,7 +53,7 @@ fn contents(part: &str) -> anyhow::Result<PathBuf> {
 }
 
 /// Packs a folder as npm publishes it, under the version of the workspace, and answers the tarball.
-fn pack(shell: &Shell, contents: &PathBuf, output: &PathBuf) -> anyhow::Result<PathBuf> {
+fn pack(shell: &Shell, contents: &Path, output: &Path) -> anyhow::Result<PathBuf> {
     node_tools::require(shell)?;
     let version = env!("CARGO_PKG_VERSION");
     let _directory = shell.push_dir(contents);

@@ -40,7 +40,7 @@ const STEPS: [Step; 14] = [
     Step { name: "tests", about: "unit, integration and documentation tests of every crate", run: rust::tests },
     Step { name: "features", about: "every feature set of the core builds and passes its tests", run: rust::features },
     Step { name: "no-std", about: "the core runs in a program without std, and without a heap", run: no_std::run },
-    Step { name: "msrv", about: "the core builds with the oldest compiler it states", run: msrv::run },
+    Step { name: "msrv", about: "the core and its bindings build with the oldest compiler they state", run: msrv::run },
     Step { name: "docs", about: "rustdoc has no warning", run: rust::docs },
     Step { name: "c", about: "the C library, from C and C++", run: c::run },
     Step { name: "python", about: "the wheel, in an environment of its own", run: python::run },

@@ -1,4 +1,7 @@
-//! The core is built with exactly the oldest compiler that its `rust-version` states.
+//! The core, and the bindings that promise as much, are checked with exactly the oldest compiler that the core's
+//! `rust-version` states.
+
+use std::path::Path;
 
 use anyhow::Context as _;
 use xshell::{Shell, cmd};
@@ -6,18 +9,28 @@ use xshell::{Shell, cmd};
 use crate::tools::rustc;
 use crate::workspace;
 
+/// The feature sets of the core.
+const FEATURES: [&str; 4] = ["", "alloc", "json", "std,json"];
+
+/// The bindings whose `rust-version` is the core's; cargo refuses one that states a newer.
+const BINDINGS: [&str; 3] = ["kuzzle-errors-ffi", "kuzzle-errors-python", "kuzzle-errors-wasm"];
+
 pub(super) fn run(shell: &Shell) -> anyhow::Result<()> {
     let series = stated(shell)?;
     let rustc = rustc::provide_debian(shell, Some(&series), false)?;
-    let target = workspace::target().join("msrv");
-    for features in ["", "alloc", "json", "std,json"] {
-        cmd!(
-            shell,
-            "cargo check --package kuzzle-errors --no-default-features --features={features} --target-dir {target}"
-        )
-        .env("RUSTC", &rustc)
-        .run()?;
+    for features in FEATURES {
+        check(shell, &rustc, &["kuzzle-errors", "--no-default-features", "--features", features])?;
     }
+    for binding in BINDINGS {
+        check(shell, &rustc, &[binding])?;
+    }
+    Ok(())
+}
+
+/// Checks one package with a compiler.
+fn check(shell: &Shell, rustc: &Path, package: &[&str]) -> anyhow::Result<()> {
+    let target = workspace::target().join("msrv");
+    cmd!(shell, "cargo check --target-dir {target} --package {package...}").env("RUSTC", rustc).run()?;
     Ok(())
 }
 

@@ -17,7 +17,8 @@ impl Environment {
     pub(crate) fn provide(shell: &Shell) -> anyhow::Result<Self> {
         require(shell)?;
         let requirements = workspace::root().join("xtask/python/requirements.txt");
-        let versions = shell.read_file(&requirements)?;
+        let python = cmd!(shell, "python3 --version").quiet().read()?;
+        let versions = format!("{python}\n{}", shell.read_file(&requirements)?);
         let folder = provide("python", &versions, |folder| {
             let environment = Self::create(shell, folder)?;
             environment.install(shell, &["--requirement".as_ref(), &requirements])
