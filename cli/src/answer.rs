@@ -17,7 +17,7 @@ impl Answer<'_> {
     pub(crate) fn draw(&self, card: &mut Card<'_>, everything: &Registry) {
         match self {
             Self::Definition(definition) => cards::definition(card, *definition, everything),
-            Self::Legacy(legacy) => cards::legacy(card, *legacy),
+            Self::Legacy(legacy) => cards::legacy(card, *legacy, everything),
         }
     }
 }

@@ -14,7 +14,8 @@
 //! **Standard output** holds the answer and nothing else. Without `--format` it is for people: colours appear on a
 //! terminal only (`NO_COLOR` and `CLICOLOR_FORCE` are respected), texts are wrapped at the width of the terminal, at
 //! 80 columns where it is unknown, and never beyond 100. Control characters of received texts are shown, not sent.
-//! A table is cut to the width of a terminal, one row on each line; elsewhere its rows are whole.
+//! A table has one line per row; on a terminal it is fitted to the width (descriptions are wrapped, the class gives
+//! way), and where that is too narrow for a table the definitions stand one below the other.
 //!
 //! **JSON** is one array. `list` gives definitions in code order, `search` the best first, `explain` what was asked
 //! for in the order asked. Elements are
@@ -41,6 +42,7 @@ mod answer;
 mod arguments;
 mod card;
 mod cards;
+mod compact;
 mod explain;
 mod json;
 mod list;

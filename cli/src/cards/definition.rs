@@ -21,10 +21,7 @@ pub(crate) fn definition(card: &mut Card<'_>, definition: Definition<'_>, everyt
     if let Some(deprecated) = definition.deprecated() {
         card.styled_field("deprecated", styles.warning, &deprecation(deprecated));
     }
-    let meanings = other_meanings(definition, everything);
-    if !meanings.is_empty() {
-        card.field("code also", &meanings.join("\n"));
-    }
+    other_meanings(card, definition.code(), definition.id(), everything);
     if let Some(url) = definition.url() {
         card.styled_field("url", styles.link, url);
     }
@@ -87,17 +84,19 @@ fn deprecation(text: &str) -> String {
     }
 }
 
-/// What else the code has meant: in other lines of releases, and before 1.10.5.
-fn other_meanings(definition: Definition<'_>, everything: &Registry) -> Vec<String> {
-    let holders = everything.iter().filter(|other| other.code() == definition.code() && *other != definition);
-    let holders = holders.map(|other| match releases::lines(other) {
-        Some(lines) => format!("{} ({}) in {lines}", other.id(), other.class()),
-        None => format!("{} ({})", other.id(), other.class()),
+/// What else a code has meant: in other lines of releases, and before 1.10.5.
+pub(super) fn other_meanings(card: &mut Card<'_>, code: Code, id: &str, everything: &Registry) {
+    let holders = everything.iter().filter(|holder| holder.code() == code);
+    let holders = holders.map(|holder| (holder.id(), holder.class(), releases::lines(holder)));
+    let legacy = kuzzle_errors::legacy(code, None).into_iter().flatten();
+    let legacy = legacy.map(|old| (old.id(), old.class(), Some(releases::range(old.first(), Some(old.last())))));
+    let others = holders.chain(legacy).filter(|(other, ..)| *other != id);
+    let lines = others.map(|(id, class, releases)| match releases {
+        Some(releases) => format!("{id} ({class}) in {releases}"),
+        None => format!("{id} ({class})"),
     });
-    let legacy = kuzzle_errors::legacy(definition.code(), None).into_iter().flatten();
-    let legacy = legacy.map(|old| {
-        let releases = releases::range(old.first(), Some(old.last()));
-        format!("{} ({}) in {releases}", old.id(), old.class())
-    });
-    holders.chain(legacy).collect()
+    let lines: Vec<String> = lines.collect();
+    if !lines.is_empty() {
+        card.field("code also", &lines.join("\n"));
+    }
 }

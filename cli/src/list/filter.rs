@@ -9,8 +9,8 @@ use kuzzle_errors::{Definition, Registry, Release};
 
 use crate::arguments::{Arguments, List};
 
-/// How alike two words have to be for "did you mean", from 0 to 1: what clap asks of the values it knows.
-const ALIKE: f64 = 0.7;
+/// How alike two words have to be for "did you mean", from 0 to 1; two statuses never are.
+const ALIKE: f64 = 0.8;
 
 /// Refuses the domains, subdomains and statuses that no definition has: they are typing errors.
 pub(super) fn check(asked: &List, registry: &Registry) -> Result<(), clap::Error> {
