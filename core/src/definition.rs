@@ -71,11 +71,15 @@ impl<'r> Definition<'r> {
         }
     }
 
-    /// The HTTP status, fixed by the class.
+    /// The HTTP status, fixed by the class; a custom `KuzzleError` may bring its own.
     #[must_use]
     #[inline]
     pub fn status(self) -> u16 {
-        self.class().status()
+        match self.source {
+            Source::BuiltIn(..) => self.class().status(),
+            #[cfg(feature = "json")]
+            Source::Loaded(loaded) => loaded.status,
+        }
     }
 
     /// The template of the message, with one `%s` for each of the [params](Self::params).
@@ -289,6 +293,12 @@ pub struct Params<'r> {
 impl<'r> Params<'r> {
     pub(crate) const fn new(joined: &'r str) -> Self {
         Self { joined }
+    }
+
+    /// The names, separated by NUL.
+    #[cfg(feature = "json")]
+    pub(crate) const fn joined(self) -> &'r str {
+        self.joined
     }
 
     /// How many there are.

@@ -18,6 +18,8 @@ pub mod for_c;
 mod json;
 mod legacy;
 #[cfg(feature = "json")]
+mod load;
+#[cfg(feature = "json")]
 mod loaded;
 mod registry;
 mod release;
@@ -35,6 +37,8 @@ pub use definition::{Definition, Params};
 #[cfg(feature = "json")]
 pub use json::Malformed;
 pub use legacy::{Legacy, legacy};
+#[cfg(feature = "json")]
+pub use load::{Complaint, InvalidRegistry, LoadOptions, RegistryKind, Rule, Severity};
 pub use registry::{Registry, by_code, by_id, iter};
 pub use release::{InvalidRelease, Release, ReleaseRange, releases};
 pub use resolve::{CodeConflict, Conflict, Resolution, ResolvedBy, StatusConflict};

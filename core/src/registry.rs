@@ -28,10 +28,10 @@ use crate::tables::{self, code_index, id_index};
 #[derive(Clone, Debug)]
 pub struct Registry {
     /// Whether the built-in definitions belong to it.
-    kuzzle: bool,
+    pub(crate) kuzzle: bool,
     #[cfg(feature = "json")]
-    loaded: Option<Arc<LoadedDefinitions>>,
-    release: Option<Release>,
+    pub(crate) loaded: Option<Arc<LoadedDefinitions>>,
+    pub(crate) release: Option<Release>,
 }
 
 static KUZZLE: Registry = Registry {
@@ -137,17 +137,18 @@ impl Registry {
 #[cfg(feature = "json")]
 impl Registry {
     fn loaded_by_code(&self, code: Code) -> Option<Definition<'_>> {
-        self.loaded.as_ref()?.by_code(code)
+        self.loaded.as_ref()?.by_code(code).find(|definition| self.shows(*definition))
     }
 
     fn loaded_by_id(&self, id: &str) -> Option<Definition<'_>> {
-        self.loaded.as_ref()?.by_id(id)
+        self.loaded.as_ref()?.by_id(id).filter(|definition| self.shows(*definition))
     }
 
     /// The loaded definitions that the built-in ones don't already stand for.
     fn loaded_beside_built_in(&self) -> impl Iterator<Item = Definition<'_>> {
         let loaded = self.loaded.iter().flat_map(|loaded| loaded.iter());
-        loaded.filter(|definition| !self.kuzzle || definition.built_in().is_none())
+        let beside = loaded.filter(|definition| !self.kuzzle || definition.built_in().is_none());
+        beside.filter(|definition| self.shows(*definition))
     }
 }
 

@@ -34,6 +34,10 @@ impl Malformed {
         &self.message
     }
 
+    pub(crate) const fn position(&self) -> Position {
+        self.position
+    }
+
     /// The line, from 1.
     #[must_use]
     pub const fn line(&self) -> usize {

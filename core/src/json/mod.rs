@@ -19,7 +19,7 @@ mod string;
 mod value;
 
 pub use malformed::Malformed;
-pub(crate) use position::{Cursor, Position};
+pub(crate) use position::{Cursor, Position, PositionIndex};
 pub(crate) use value::{Kind, Member, Value};
 
 use alloc::vec::Vec;
@@ -69,6 +69,11 @@ impl<'a> Document<'a> {
     /// A cursor that finds lines and columns, at the start of the document.
     pub(crate) const fn cursor(&self) -> Cursor<'a> {
         Cursor::new(self.text)
+    }
+
+    /// An index that finds lines and columns in any order.
+    pub(crate) fn position_index(&self) -> PositionIndex<'a> {
+        PositionIndex::new(self.text)
     }
 }
 

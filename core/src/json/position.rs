@@ -1,5 +1,7 @@
 //! Lines and columns.
 
+use alloc::vec::Vec;
+
 /// A place in a text: both numbers count from 1, the column in characters (Unicode scalar values), not in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Position {
@@ -42,9 +44,50 @@ impl<'a> Cursor<'a> {
     }
 }
 
+/// Finds the positions of byte offsets in any order, each in constant time.
+#[derive(Clone, Debug)]
+pub(crate) struct PositionIndex<'a> {
+    /// A cursor at every multiple of the step.
+    cursors: Vec<Cursor<'a>>,
+}
+
+impl<'a> PositionIndex<'a> {
+    const STEP: usize = 512;
+
+    pub(super) fn new(text: &'a str) -> Self {
+        let mut cursor = Cursor::new(text);
+        let cursors = (0..=text.len()).step_by(Self::STEP).map(|offset| {
+            cursor.advance_to(offset);
+            cursor.clone()
+        });
+        Self { cursors: cursors.collect() }
+    }
+
+    /// The position of a byte offset; as [`Cursor::advance_to`].
+    pub(crate) fn at(&self, offset: usize) -> Position {
+        let last = self.cursors.len() - 1;
+        self.cursors[last.min(offset / Self::STEP)].clone().advance_to(offset)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_index_finds_what_a_cursor_finds() {
+        let text = "é€\nx\n".repeat(400) + "the last line";
+        let index = PositionIndex::new(&text);
+        assert_eq!(index.at(0), Position { line: 1, column: 1 });
+        // Each round is 8 bytes, 2 lines: é€ on one, x on the other.
+        for round in [0, 1, 63, 64, 65, 399] {
+            assert_eq!(index.at(8 * round + 2), Position { line: 2 * round + 1, column: 2 });
+            assert_eq!(index.at(8 * round + 6), Position { line: 2 * round + 2, column: 1 });
+        }
+        assert_eq!(index.at(3200 + 4), Position { line: 801, column: 5 });
+        assert_eq!(index.at(usize::MAX), Position { line: 801, column: 14 });
+        assert_eq!(PositionIndex::new("").at(0), Position { line: 1, column: 1 });
+    }
 
     #[test]
     fn a_cursor_counts_lines_and_characters() {

@@ -2,6 +2,8 @@
 
 use super::{COUNT, IDS, ROWS};
 
+/// Shorter texts have no hash.
+pub(crate) const SHORTEST: usize = 16;
 const SLOTS: usize = 512;
 const BUCKETS: usize = 128;
 const MOST_IDS_IN_A_BUCKET: usize = 16;
@@ -30,8 +32,8 @@ pub(crate) fn position(id: &str) -> Option<u16> {
 
 /// Mixes the length, the first 8, the middle 8 and the last 16 bytes; `None` for texts shorter than every id.
 #[inline]
-const fn hash(id: &[u8]) -> Option<u64> {
-    if id.len() < 16 {
+pub(crate) const fn hash(id: &[u8]) -> Option<u64> {
+    if id.len() < SHORTEST {
         return None;
     }
     let first = word(id, 0);
