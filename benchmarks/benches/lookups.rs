@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::hint::black_box;
+use std::time::Duration;
 
 use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, Criterion, Throughput, criterion_group, criterion_main};
@@ -11,7 +12,11 @@ use tokio_postgres::error::SqlState;
 
 static PHF: phf::Map<&'static str, u16> = include!(concat!(env!("OUT_DIR"), "/phf_ids.rs"));
 
-criterion_group!(benches, by_code, by_id_hits, by_id_misses);
+criterion_group! {
+    name = benches;
+    config = Criterion::default().warm_up_time(Duration::from_secs(1)).measurement_time(Duration::from_secs(3));
+    targets = by_code, by_id_hits, by_id_misses
+}
 criterion_main!(benches);
 
 fn by_code(criterion: &mut Criterion) {
