@@ -97,6 +97,6 @@ pub(super) fn other_meanings(card: &mut Card<'_>, code: Code, id: &str, everythi
     });
     let lines: Vec<String> = lines.collect();
     if !lines.is_empty() {
-        card.field("code also", &lines.join("\n"));
+        card.field("same code", &lines.join("\n"));
     }
 }
