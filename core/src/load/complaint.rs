@@ -23,7 +23,7 @@ use crate::json::Position;
 /// assert_eq!(complaint.rule(), Rule::CodeRange);
 /// assert_eq!(complaint.path(), "$.errors.too_late.code");
 /// assert_eq!(complaint.value(), Some("70000"));
-/// assert_eq!((complaint.line(), complaint.column()), (Some(1), Some(49)));
+/// assert_eq!((complaint.line(), complaint.column()), (Some(1), Some(50)));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Complaint {
@@ -99,9 +99,17 @@ impl fmt::Display for Complaint {
         if self.file.is_some() || self.position.is_some() {
             formatter.write_str(" ")?;
         }
-        write!(formatter, "{}: {}: {} ({})", self.severity(), self.path, self.message, self.rule)
+        write!(formatter, "{}: {}: {} ({}", self.severity(), self.path, self.message, self.rule)?;
+        // A whole object would bury the sentence.
+        match self.value().filter(|value| value.len() <= LONGEST_SHOWN_VALUE) {
+            Some(value) => write!(formatter, ", value {value})"),
+            None => formatter.write_str(")"),
+        }
     }
 }
+
+/// How much of a value the text of a complaint shows, in bytes; longer ones are left out.
+const LONGEST_SHOWN_VALUE: usize = 80;
 
 /// `{"file", "path", "value", "rule", "message", "severity", "line", "column"}`; what is unknown is `null`.
 impl Serialize for Complaint {
