@@ -7,6 +7,9 @@ use serde_json::Value;
 
 use crate::case::cases;
 
+/// What stands in for a byte of an id: letters of ids, and what no id holds.
+const OTHER_BYTES: &str = "adeinstxz_.\0 -0IS\u{7f}";
+
 /// A definition as the vectors have it.
 struct Row {
     id: String,
@@ -84,11 +87,10 @@ fn an_id_with_one_byte_changed_missing_or_more_is_unknown() {
     for id in &ids {
         for position in 0..id.len() {
             let (start, rest) = id.split_at(position);
-            assert_eq!(by_id(start), ids.contains(start).then(|| by_id(start).unwrap()), "{start}");
+            assert_known_only_if(ids.contains(start), start);
             let missing = format!("{start}{}", &rest[1..]);
             assert_known_only_if(ids.contains(missing.as_str()), &missing);
-            for byte in 0..=0x7f_u8 {
-                let byte = char::from(byte);
+            for byte in OTHER_BYTES.chars() {
                 let changed = format!("{start}{byte}{}", &rest[1..]);
                 assert_known_only_if(ids.contains(changed.as_str()), &changed);
                 let longer = format!("{start}{byte}{rest}");

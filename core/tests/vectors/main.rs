@@ -5,6 +5,8 @@ mod codes;
 mod definitions;
 mod exhaustive;
 mod legacy;
+#[cfg(feature = "json")]
+mod load;
 mod lookups;
 mod releases;
 mod resolve;
