@@ -15,10 +15,18 @@ use super::rule::Rule;
 use crate::loaded::{LoadedDefinition, Origin};
 use crate::{Audience, Class, Code, Retry};
 
+/// What the rules for a definition depend on.
+#[derive(Clone, Copy)]
+pub(super) struct Format {
+    pub(super) kind: RegistryKind,
+    /// Whether its domain says `subdomains`, as Kuzzle did up to 2.17.2, and not `subDomains`.
+    pub(super) is_old: bool,
+}
+
 /// Reads everything but the id and the code, which the caller knows; `None` where a complaint tells why.
 pub(super) fn read(
     object: &Object<'_>,
-    kind: RegistryKind,
+    format: Format,
     id: String,
     code: Option<Code>,
     complaints: &mut Vec<Complaint>,
@@ -26,7 +34,7 @@ pub(super) fn read(
     let class = class(object, complaints);
     let status = status(object, class, complaints);
     let message = required_text(object, "message", complaints);
-    let description = description(object, kind, complaints);
+    let description = description(object, format.kind, complaints);
     let params = params(object, message.as_deref(), complaints);
     let (class, message, code) = (class?, message?, code?);
     Some(LoadedDefinition {
@@ -39,7 +47,7 @@ pub(super) fn read(
         params,
         params_1x: param_names(object, "params_1x", complaints).map(|names| join(&names)),
         releases: object.optional("releases").and_then(|node| releases::read(&node, complaints)),
-        deprecated: optional_text(object, "deprecated", complaints),
+        deprecated: deprecated(object, format.is_old, complaints),
         cause: optional_text(object, "cause", complaints),
         fix: optional_text(object, "fix", complaints),
         retry: one_of(object, "retry", Rule::RetryKnown, Retry::from_name, &Retry::ALL.map(Retry::name), complaints),
@@ -96,6 +104,15 @@ fn description(object: &Object<'_>, kind: RegistryKind, complaints: &mut Vec<Com
     }
     // Kuzzle never looks at it there, so an empty one counts as none.
     let node = object.optional("description").filter(|node| node.value.text() != "\"\"")?;
+    text(&node, complaints)
+}
+
+fn deprecated(object: &Object<'_>, is_old: bool, complaints: &mut Vec<Complaint>) -> Option<Box<str>> {
+    let node = object.optional("deprecated")?;
+    if is_old && node.value.as_bool() == Some(true) {
+        complaints.push(node.complaint(Rule::DeprecatedSince, "deprecated, and not said since when"));
+        return None;
+    }
     text(&node, complaints)
 }
 

@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 use super::RegistryKind;
 use super::codes::{Codes, Level};
 use super::complaint::Complaint;
-use super::definition;
+use super::definition::{self, Format};
 use super::file::{File, Node, Object, quote};
 use super::rule::Rule;
 use super::shape::{self, Shape};
@@ -25,8 +25,8 @@ const LONGEST_PART: usize = 128;
 /// Reads the files of one registry.
 pub(super) struct Reader {
     given_kind: Option<RegistryKind>,
-    /// The kind of the file that is read.
-    kind: RegistryKind,
+    /// The format of the domain that is read.
+    format: Format,
     /// The names of the domains so far, and of the subdomains with theirs before them.
     names: BTreeSet<String>,
     domain_codes: Codes,
@@ -46,7 +46,7 @@ impl Reader {
     pub(super) const fn new(kind: Option<RegistryKind>) -> Self {
         Self {
             given_kind: kind,
-            kind: RegistryKind::Kuzzle,
+            format: Format { kind: RegistryKind::Kuzzle, is_old: false },
             names: BTreeSet::new(),
             domain_codes: Codes::new(Level::Domain),
             plugin_codes: Codes::new(Level::Subdomain),
@@ -71,7 +71,7 @@ impl Reader {
             self.complaints.push(root.node().complaint(Rule::Shape, message));
             return;
         };
-        self.kind = self.given_kind.unwrap_or(shape.kind());
+        self.format = Format { kind: self.given_kind.unwrap_or(shape.kind()), is_old: false };
         match shape {
             Shape::Manifest => self.manifest(root),
             Shape::Domain => self.domain_file(root, file_name),
@@ -91,24 +91,23 @@ impl Reader {
             return;
         }
         let (domain, domain_code) = PLUGIN_DOMAIN;
-        let code = self.plugin_codes.read(&name, root, self.kind, &mut self.complaints);
+        let code = self.plugin_codes.read(&name, root, self.format.kind, &mut self.complaints);
         self.errors_of(root, &Prefix::of_domain(domain, Some(domain_code)).with(&name, code));
     }
 
     /// A domain with a file of its own, named as the domain is.
     fn domain_file(&mut self, root: &Object<'_>, file_name: Option<&str>) {
-        match file_name.and_then(shape::domain_of_file) {
-            Some(domain) => self.domain(domain, *root.node()),
-            None => {
-                let message = "expected the file to be named after its domain, as `core.json` or `0-core.json`";
-                self.complaints.push(root.node().complaint(Rule::Shape, message));
-            }
-        }
+        let Some(domain) = file_name.and_then(shape::domain_of_file) else {
+            let message = "expected the file to be named after its domain, as `core.json` or `0-core.json`";
+            self.complaints.push(root.node().complaint(Rule::Shape, message));
+            return;
+        };
+        self.domain(domain, *root.node());
     }
 
     fn domain(&mut self, name: &str, node: Node<'_>) {
         let Some(domain) = self.named_object(name, node) else { return };
-        let code = self.domain_codes.read(name, &domain, self.kind, &mut self.complaints);
+        let code = self.domain_codes.read(name, &domain, self.format.kind, &mut self.complaints);
         let prefix = Prefix::of_domain(name, code);
         if !self.is_new(&prefix, &domain) {
             return;
@@ -117,14 +116,16 @@ impl Reader {
         let mut codes = Codes::new(Level::Subdomain);
         for (name, node) in subdomains.iter() {
             let Some(subdomain) = self.named_object(name, node) else { continue };
-            let code = codes.read(name, &subdomain, self.kind, &mut self.complaints);
+            let code = codes.read(name, &subdomain, self.format.kind, &mut self.complaints);
             self.errors_of(&subdomain, &prefix.with(name, code));
         }
     }
 
     /// The subdomains of a domain: `subDomains`, in Kuzzle 1.x `subdomains`.
     fn subdomains<'s>(&mut self, domain: &'s Object<'_>) -> Option<Object<'s>> {
-        let Some(node) = domain.get("subdomains") else {
+        let old_name = domain.get("subdomains");
+        self.format.is_old = old_name.is_some();
+        let Some(node) = old_name else {
             return Object::read(domain.required("subDomains", &mut self.complaints)?, &mut self.complaints);
         };
         if domain.get("subDomains").is_some() {
@@ -143,10 +144,10 @@ impl Reader {
         let mut codes = Codes::new(Level::Error);
         for (name, node) in errors.iter() {
             let Some(error) = self.named_object(name, node) else { continue };
-            let number = codes.read(name, &error, self.kind, &mut self.complaints);
+            let number = codes.read(name, &error, self.format.kind, &mut self.complaints);
             let code = prefix.code.zip(number).map(|(prefix, number)| Code::from(prefix | number));
             let id = format!("{}.{name}", prefix.id);
-            let definition = definition::read(&error, self.kind, id, code, &mut self.complaints);
+            let definition = definition::read(&error, self.format, id, code, &mut self.complaints);
             self.definitions.extend(definition.map(Arc::new));
         }
     }

@@ -81,6 +81,8 @@ rules! {
     ClassKnown "class-known" Error,
     /// The status of a `KuzzleError` is an integer from 100 to 599.
     StatusRange "status-range" Error,
+    /// A warning: `deprecated` is `true`, as Kuzzle 2.0.0 to 2.3.0 wrote it, and doesn't tell since when.
+    DeprecatedSince "deprecated-since" Warning,
     /// Params are an array of names: not empty, without blanks and control characters.
     ParamNames "param-names" Error,
     /// No two params of a message have one name.
