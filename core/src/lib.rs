@@ -12,6 +12,8 @@ mod class;
 mod code;
 mod definition;
 pub mod definitions;
+#[cfg(feature = "alloc")]
+mod error;
 #[doc(hidden)]
 pub mod for_c;
 #[cfg(feature = "json")]
@@ -23,6 +25,8 @@ mod load;
 mod loaded;
 mod registry;
 mod release;
+#[cfg(feature = "alloc")]
+mod render;
 mod resolve;
 #[cfg(feature = "alloc")]
 mod search;
@@ -34,6 +38,8 @@ pub use advice::{Audience, Retry};
 pub use class::{Class, UnknownClass};
 pub use code::{Code, InvalidCode};
 pub use definition::{Definition, Params};
+#[cfg(feature = "alloc")]
+pub use error::{NO_PROPS, Prop};
 #[cfg(feature = "json")]
 pub use json::Malformed;
 pub use legacy::{Legacy, legacy};
@@ -41,6 +47,13 @@ pub use legacy::{Legacy, legacy};
 pub use load::{Complaint, InvalidRegistry, LoadOptions, RegistryKind, Rule, Severity};
 pub use registry::{Registry, by_code, by_id, iter};
 pub use release::{InvalidRelease, Release, ReleaseRange, releases};
+#[cfg(feature = "alloc")]
+pub use render::render;
 pub use resolve::{CodeConflict, Conflict, Resolution, ResolvedBy, StatusConflict};
 #[cfg(feature = "alloc")]
 pub use search::{search, suggest};
+
+/// The examples of the project's README are tested with those of the crate.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct WorkspaceReadme;

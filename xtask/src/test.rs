@@ -10,6 +10,7 @@ mod msrv;
 mod no_std;
 mod node;
 mod python;
+mod readme;
 mod report;
 mod rust;
 mod wasm;
@@ -33,7 +34,7 @@ struct Step {
 }
 
 /// Every step, the quick ones first.
-const STEPS: [Step; 14] = [
+const STEPS: [Step; 15] = [
     Step { name: "format", about: "rustfmt changes nothing", run: rust::format },
     Step { name: "codegen", about: "the generated files are fresh", run: |_| codegen::run(true) },
     Step { name: "clippy", about: "clippy has no warning", run: rust::clippy },
@@ -48,6 +49,7 @@ const STEPS: [Step; 14] = [
     Step { name: "wasm", about: "the WASM package, in Node.js", run: wasm::run },
     Step { name: "node", about: "the addon, in Node.js", run: node::run },
     Step { name: "kuzzle", about: "Kuzzle's own checker accepts the registry", run: kuzzle::run },
+    Step { name: "readme", about: "the examples of the README run as written", run: readme::run },
 ];
 
 /// The steps as the command line takes and explains them.
