@@ -1,4 +1,4 @@
-use kuzzle_errors::{Definition, ReleaseRange, by_id};
+use kuzzle_errors::{Audience, Definition, ReleaseRange, Retry, by_id};
 use serde_json::{Map, Value, json};
 
 use crate::case::{cases, check};
@@ -43,8 +43,8 @@ fn columns(definition: Definition<'_>) -> Value {
         "deprecated": definition.deprecated(),
         "cause": definition.cause(),
         "fix": definition.fix(),
-        "retry": definition.retry().map(|retry| retry.name()),
-        "audience": definition.audience().map(|audience| audience.name()),
+        "retry": definition.retry().map(Retry::name),
+        "audience": definition.audience().map(Audience::name),
         "url": definition.url(),
     })
 }

@@ -1,4 +1,4 @@
-use kuzzle_errors::{Code, Conflict, Definition};
+use kuzzle_errors::{Code, Conflict, Definition, ResolvedBy};
 use serde_json::{Value, json};
 
 use crate::case::{check, code, registry, text};
@@ -11,7 +11,7 @@ fn which_error_it_is() {
         let resolution = registry.resolve(text(&input["id"]).as_deref(), code(&input["code"]), status);
         json!({
             "definition": resolution.definition.map(Definition::id),
-            "by": resolution.by.map(|by| by.name()),
+            "by": resolution.by.map(ResolvedBy::name),
             "conflict": resolution.conflict.map(columns),
         })
     });
