@@ -83,8 +83,8 @@ impl Registry {
     /// This registry narrowed to one release: what it does not have is unknown, and a code answers as it did then.
     ///
     /// Before 1.10.5 numbers and ids were others: every look-up is `None` there, and [`legacy`](crate::legacy())
-    /// tells what a number meant. [`Release`] says which texts are understood. Custom definitions have no release
-    /// and stay.
+    /// tells what a number meant. [`Release`] says which texts are understood. Custom definitions that name
+    /// no release stay.
     ///
     /// # Errors
     ///
@@ -101,7 +101,10 @@ impl Registry {
 
     #[inline]
     fn built_in_by_code(&self, code: Code) -> Option<Definition<'_>> {
-        let newest = code_index::position(code.get()).filter(|_| self.kuzzle)?;
+        if !self.kuzzle {
+            return None;
+        }
+        let newest = code_index::position(code.get())?;
         if self.release.is_none() {
             return Some(self.at_position(newest));
         }
@@ -114,7 +117,10 @@ impl Registry {
 
     #[inline]
     fn built_in_by_id(&self, id: &str) -> Option<Definition<'_>> {
-        let position = id_index::position(id).filter(|_| self.kuzzle)?;
+        if !self.kuzzle {
+            return None;
+        }
+        let position = id_index::position(id)?;
         Some(self.at_position(position)).filter(|definition| self.shows(*definition))
     }
 
@@ -136,10 +142,12 @@ impl Registry {
 
 #[cfg(feature = "json")]
 impl Registry {
+    #[inline]
     fn loaded_by_code(&self, code: Code) -> Option<Definition<'_>> {
         self.loaded.as_ref()?.by_code(code).find(|definition| self.shows(*definition))
     }
 
+    #[inline]
     fn loaded_by_id(&self, id: &str) -> Option<Definition<'_>> {
         self.loaded.as_ref()?.by_id(id).filter(|definition| self.shows(*definition))
     }

@@ -52,7 +52,7 @@ pub(crate) struct PositionIndex<'a> {
 }
 
 impl<'a> PositionIndex<'a> {
-    const STEP: usize = 512;
+    const STEP: usize = 128;
 
     pub(super) fn new(text: &'a str) -> Self {
         let mut cursor = Cursor::new(text);

@@ -87,7 +87,7 @@ impl Complaint {
     }
 }
 
-/// One line: `manifest.json:12:15: error: $.errors.too_late.code: message (code-range)`.
+/// One line: `manifest.json:12:15: error: $.errors.too_late.code: message (code-range, value 70000)`.
 impl fmt::Display for Complaint {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(file) = &self.file {

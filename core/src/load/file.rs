@@ -10,7 +10,7 @@ use core::fmt;
 
 use super::complaint::Complaint;
 use super::rule::Rule;
-use crate::json::{Document, Kind, Position, PositionIndex, Value};
+use crate::json::{Document, Kind, Member, Position, PositionIndex, Value};
 
 /// Names and values are not repeated in full beyond this many bytes, so that complaints stay short.
 const LONGEST_QUOTE: usize = 256;
@@ -53,7 +53,16 @@ pub(super) struct Node<'n> {
     pub(super) value: Value<'n>,
 }
 
-impl Node<'_> {
+impl<'n> Node<'n> {
+    /// The members of an object, duplicate keys included; of other values none.
+    fn members(&self) -> Cow<'n, [Member<'n>]> {
+        match self.path.step {
+            // Split already, when the text was checked.
+            Step::Root => Cow::Borrowed(self.file.document.members()),
+            _ => Cow::Owned(self.value.members()),
+        }
+    }
+
     /// The elements of an array; of other values none.
     pub(super) fn elements(&self) -> impl Iterator<Item = Node<'_>> {
         let elements = self.value.elements().into_iter().enumerate();
@@ -100,7 +109,7 @@ impl<'n> Object<'n> {
             complaints.push(node.complaint(Rule::Object, "expected an object"));
             return None;
         }
-        let members: Vec<_> = node.value.members().iter().map(|member| (member.name(), member.value)).collect();
+        let members: Vec<_> = node.members().iter().map(|member| (member.name(), member.value)).collect();
         let mut object = Self { node, members };
         object.drop_duplicates(complaints);
         Some(object)

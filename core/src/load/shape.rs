@@ -21,13 +21,11 @@ impl Shape {
         if file_name.is_some_and(|name| base_name(name) == "manifest.json") {
             return Some(Self::Manifest);
         }
-        let member = |name| root.get(name).map(|node| node.value);
-        if member("subDomains").or_else(|| member("subdomains")).is_some_and(|value| !is_domain(value)) {
+        if root.get("subDomains").or_else(|| root.get("subdomains")).is_some() {
             return Some(Self::Domain);
         }
-        if member("errors").is_some_and(|value| !is_domain(value))
-            || member("name").is_some_and(|value| value.kind() == Kind::String)
-        {
+        let has_name = root.get("name").is_some_and(|node| node.value.kind() == Kind::String);
+        if has_name || root.get("errors").is_some_and(|node| !is_domain(node.value)) {
             return Some(Self::Manifest);
         }
         let mut values = root.iter().map(|(_, node): (_, Node<'_>)| node.value);
@@ -68,7 +66,7 @@ fn base_name(path: &str) -> &str {
     path.rsplit(['/', '\\']).next().unwrap_or(path)
 }
 
-/// Whether a value looks like a whole domain, whatever it is called.
+/// Whether a value looks like a whole domain, even if it is called `errors`.
 fn is_domain(value: Value<'_>) -> bool {
     value.members().iter().any(|member| matches!(&*member.name(), "subDomains" | "subdomains"))
 }

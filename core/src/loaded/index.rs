@@ -76,3 +76,39 @@ impl Index {
 const fn split(hash: u64) -> (u32, usize) {
     (hash as u32, (hash >> 32) as u32 as usize)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn index(hashes: &[u64]) -> (Index, Vec<u32>) {
+        let entries: Vec<(u32, u64)> = (0..).zip(hashes.iter().copied()).collect();
+        Index::new(entries.into_iter())
+    }
+
+    #[test]
+    fn positions_are_found_by_hash_and_question() {
+        let hash = |number: u64| number << 32 | 7;
+        let (index, left_out) = index(&[hash(3), hash(3), hash(4)]);
+        assert!(left_out.is_empty());
+        assert!(matches!(index.find(hash(3), |_| true), Found::At(0)));
+        assert!(matches!(index.find(hash(3), |position| position == 1), Found::At(1)));
+        assert!(matches!(index.find(hash(4), |position| position == 2), Found::At(2)));
+        assert!(matches!(index.find(hash(3), |_| false), Found::Nothing));
+        assert!(matches!(index.find(hash(3) + 1, |_| true), Found::Nothing));
+        assert!(matches!(index.find(hash(9), |_| true), Found::Nothing));
+    }
+
+    #[test]
+    fn what_collides_too_often_is_left_out() {
+        let (index, left_out) = index(&[5; 20]);
+        assert_eq!(left_out, [16, 17, 18, 19]);
+        assert!(matches!(index.find(5, |position| position == 15), Found::At(15)));
+        assert!(matches!(index.find(5, |position| position == 16), Found::Crowded));
+    }
+
+    #[test]
+    fn an_empty_index_has_nothing() {
+        assert!(matches!(index(&[]).0.find(0, |_| true), Found::Nothing));
+    }
+}

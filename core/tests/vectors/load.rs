@@ -26,8 +26,6 @@ fn options(input: &Value) -> LoadOptions {
 }
 
 fn answer<'r>(definitions: impl Iterator<Item = Definition<'r>>, complaints: &[Complaint]) -> Value {
-    let row = |definition: Definition<'_>| {
-        json!({"id": definition.id(), "code": definition.code().get(), "class": definition.class().name()})
-    };
+    let row = |definition: Definition<'_>| json!({"id": definition.id(), "code": definition.code().get(), "class": definition.class().name()});
     json!({"definitions": definitions.map(row).collect::<Vec<_>>(), "complaints": complaints})
 }

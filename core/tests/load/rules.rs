@@ -1,0 +1,36 @@
+use std::collections::BTreeSet;
+
+use kuzzle_errors::{Rule, Severity};
+use serde_json::Value;
+
+/// Rules that the vectors can't break, since each of their cases is one text: the tests beside this one do.
+const BROKEN_ELSEWHERE: [&str; 6] = ["file", "file-size", "utf-8", "duplicate-domain", "id-conflict", "code-shared"];
+
+#[test]
+fn every_rule_is_broken_by_a_vector_or_a_test() {
+    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../vectors/load.json")).unwrap();
+    let vectors: Value = serde_json::from_str(&text).unwrap();
+    let cases = vectors["cases"].as_array().unwrap();
+    let complaints = cases.iter().flat_map(|case| case["out"]["complaints"].as_array().unwrap());
+    let mut broken: BTreeSet<&str> = complaints.map(|complaint| complaint["rule"].as_str().unwrap()).collect();
+    broken.extend(BROKEN_ELSEWHERE);
+    assert_eq!(broken, Rule::ALL.iter().map(|rule| rule.name()).collect());
+}
+
+#[test]
+fn names_of_rules_are_unique_and_in_kebab_case() {
+    let names: BTreeSet<&str> = Rule::ALL.iter().map(|rule| rule.name()).collect();
+    assert_eq!(names.len(), Rule::ALL.len());
+    for name in names {
+        assert!(name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-' || byte == b'8'), "{name}");
+    }
+    assert_eq!(format!("{:<12}|", Rule::Json), "json        |");
+}
+
+#[test]
+fn four_rules_only_warn() {
+    let warnings = Rule::ALL.iter().filter(|rule| rule.severity() == Severity::Warning);
+    let names: Vec<_> = warnings.map(|rule| rule.name()).collect();
+    assert_eq!(names, ["number-zero", "code-by-order", "deprecated-since", "code-shared"]);
+    assert_eq!((Severity::Error.name(), Severity::Warning.to_string()), ("error", "warning".to_string()));
+}
