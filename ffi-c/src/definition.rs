@@ -41,10 +41,30 @@ struct Texts<const COUNT: usize>([*const c_char; COUNT]);
 unsafe impl<const COUNT: usize> Sync for Texts<COUNT> {}
 
 /// The params of every definition in one piece, each list followed by NULL.
-static PARAMS: Texts<{ PARAM_STARTS[for_c::COUNT] }> = Texts(params());
+static PARAMS: Texts<{ PARAM_STARTS[for_c::COUNT] }> = {
+    let mut params = [ptr::null(); PARAM_STARTS[for_c::COUNT]];
+    let mut position = 0;
+    while position < for_c::COUNT {
+        let mut param = 0;
+        while param < for_c::param_count(position) {
+            params[PARAM_STARTS[position] + param] = for_c::param(position, param).as_ptr();
+            param += 1;
+        }
+        position += 1;
+    }
+    Texts(params)
+};
 
 /// The definitions, in the order of the core's tables.
-static DEFINITIONS: [kuzzle_definition; for_c::COUNT] = definitions();
+static DEFINITIONS: [kuzzle_definition; for_c::COUNT] = {
+    let mut definitions = [const { kuzzle_definition::at(0) }; for_c::COUNT];
+    let mut position = 1;
+    while position < for_c::COUNT {
+        definitions[position] = kuzzle_definition::at(position);
+        position += 1;
+    }
+    definitions
+};
 
 impl kuzzle_definition {
     /// What C gets for a built-in definition, or for none.
@@ -69,16 +89,6 @@ impl kuzzle_definition {
     }
 }
 
-const fn definitions() -> [kuzzle_definition; for_c::COUNT] {
-    let mut definitions = [const { kuzzle_definition::at(0) }; for_c::COUNT];
-    let mut position = 1;
-    while position < for_c::COUNT {
-        definitions[position] = kuzzle_definition::at(position);
-        position += 1;
-    }
-    definitions
-}
-
 /// Where the list of params of each definition begins, and where the last one ends.
 const PARAM_STARTS: [usize; for_c::COUNT + 1] = {
     let mut starts = [0; for_c::COUNT + 1];
@@ -90,16 +100,43 @@ const PARAM_STARTS: [usize; for_c::COUNT + 1] = {
     starts
 };
 
-const fn params() -> [*const c_char; PARAM_STARTS[for_c::COUNT]] {
-    let mut params = [ptr::null(); PARAM_STARTS[for_c::COUNT]];
-    let mut position = 0;
-    while position < for_c::COUNT {
-        let mut param = 0;
-        while param < for_c::param_count(position) {
-            params[PARAM_STARTS[position] + param] = for_c::param(position, param).as_ptr();
-            param += 1;
-        }
-        position += 1;
+#[cfg(test)]
+mod tests {
+    use core::ffi::CStr;
+    use core::slice;
+
+    use super::*;
+
+    fn text(pointer: *const c_char) -> &'static str {
+        // SAFETY: every text of the table is a constant that ends with NUL.
+        let text = unsafe { CStr::from_ptr(pointer) };
+        text.to_str().expect("the table is UTF-8")
     }
-    params
+
+    #[test]
+    fn the_table_says_what_the_core_says() {
+        for definition in kuzzle_errors::iter() {
+            let pointer = kuzzle_definition::pointer_to(Some(definition));
+            // SAFETY: a pointer to a static definition, or null.
+            let row = unsafe { pointer.as_ref() }.expect("every built-in definition is in the table");
+            assert_eq!(row.code, definition.code().get());
+            assert_eq!(row.status, definition.status());
+            assert_eq!(row.error_class, kuzzle_class::new(definition.class()));
+            assert_eq!(text(row.id), definition.id());
+            assert_eq!(text(row.class_name), definition.class().name());
+            assert_eq!(text(row.message), definition.message());
+            assert_eq!(text(row.description), definition.description());
+
+            // SAFETY: `params` leads to as many pointers, and a null behind them.
+            let params = unsafe { slice::from_raw_parts(row.params, row.param_count + 1) };
+            let (end, params) = params.split_last().expect("there is the null at least");
+            assert!(end.is_null());
+            assert!(params.iter().map(|param| text(*param)).eq(definition.params().iter()));
+        }
+    }
+
+    #[test]
+    fn no_definition_is_null() {
+        assert!(kuzzle_definition::pointer_to(None).is_null());
+    }
 }
