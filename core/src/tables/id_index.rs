@@ -27,7 +27,35 @@ pub(crate) fn position(id: &str) -> Option<u16> {
     if slot.fingerprint != fingerprint_of(hash) {
         return None;
     }
-    (IDS.bytes(usize::from(slot.position)) == id).then_some(slot.position)
+    equal(IDS.bytes(usize::from(slot.position)), id).then_some(slot.position)
+}
+
+/// Whether two texts are the same, read as four overlapping blocks where they fit: ids do, and of their many lengths
+/// no branch predictor knows the next.
+#[inline]
+fn equal(one: &[u8], other: &[u8]) -> bool {
+    let length = one.len();
+    if length != other.len() {
+        return false;
+    }
+    if !(BLOCK..=4 * BLOCK).contains(&length) {
+        return one == other;
+    }
+    let last = length - BLOCK;
+    let mut difference = 0;
+    for start in [0, last.min(BLOCK), last.min(2 * BLOCK), last] {
+        difference |= block(one, start) ^ block(other, start);
+    }
+    difference == 0
+}
+
+const BLOCK: usize = 16;
+
+/// Sixteen bytes as a number; the caller stays within the text.
+#[inline]
+fn block(bytes: &[u8], start: usize) -> u128 {
+    let chunk = bytes.get(start..).and_then(|rest| rest.first_chunk());
+    chunk.map_or(0, |chunk: &[u8; BLOCK]| u128::from_le_bytes(*chunk))
 }
 
 /// Mixes the length, the first 8, the middle 8 and the last 16 bytes; `None` for texts shorter than every id.
