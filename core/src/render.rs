@@ -1,0 +1,110 @@
+//! Messages: templates filled as Node's `util.format` fills them.
+
+mod big;
+mod double;
+mod inspect;
+pub(crate) mod json_text;
+pub(crate) mod number;
+
+use alloc::borrow::Cow;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use crate::Prop;
+
+/// Fills a template as Node's `util.format` does, which is how Kuzzle makes the messages of its errors.
+///
+/// `%s`, `%d`, `%i`, `%f`, `%j`, `%o` and `%O` each take the next prop, `%c` takes one and shows nothing, `%%` is a
+/// percent sign. A placeholder without a prop stays; props without a placeholder follow after a space; a template
+/// without any prop stays as it is, `%%` included.
+///
+/// Strings, numbers, booleans, null, undefined and big integers come out exactly as in Node 20. Differences:
+/// objects and arrays are compact JSON under every placeholder, and `%j` shows a big integer where Node throws.
+///
+/// ```
+/// use kuzzle_errors::{NO_PROPS, Prop, render};
+///
+/// assert_eq!(render("Index \"%s\" does not exist", ["nyc"]), "Index \"nyc\" does not exist");
+/// assert_eq!(render("%d of %s", [Prop::from(1.0), Prop::Null]), "1 of null");
+/// assert_eq!(render("%s and %s", ["one"]), "one and %s");
+/// assert_eq!(render("100%%", NO_PROPS), "100%%");
+/// ```
+#[must_use]
+pub fn render<'a>(template: &str, props: impl IntoIterator<Item: Into<Prop<'a>>>) -> String {
+    let props: Vec<Prop<'_>> = props.into_iter().map(Into::into).collect();
+    fill(template, &props)
+}
+
+/// [`render`] of props that stand in memory.
+pub(crate) fn fill(template: &str, props: &[Prop<'_>]) -> String {
+    if props.is_empty() {
+        return template.into();
+    }
+    let mut props = props.iter();
+    let mut message = String::with_capacity(template.len() + 32);
+    let mut rest = template;
+    while let Some(start) = rest.find('%') {
+        let Some(letter) = rest[start + 1..].chars().next() else { break };
+        let (placeholder, after) = rest.split_at(start + 1 + letter.len_utf8());
+        match (letter, is_placeholder(letter)) {
+            ('%', _) => message.push_str(&rest[..=start]),
+            (_, false) => message.push_str(placeholder),
+            (_, true) => match props.next() {
+                Some(prop) => {
+                    message.push_str(&rest[..start]);
+                    message.push_str(&shown(letter, prop));
+                }
+                None => message.push_str(placeholder),
+            },
+        }
+        rest = after;
+    }
+    message.push_str(rest);
+    for prop in props {
+        message.push(' ');
+        message.push_str(&shown('s', prop));
+    }
+    message
+}
+
+const fn is_placeholder(letter: char) -> bool {
+    matches!(letter, 's' | 'd' | 'i' | 'f' | 'j' | 'o' | 'O' | 'c')
+}
+
+/// What a placeholder shows of a prop.
+fn shown<'p>(letter: char, prop: &'p Prop<'_>) -> Cow<'p, str> {
+    match (letter, prop) {
+        ('c', _) => "".into(),
+        (_, Prop::Json(json)) => json_text::compact(json),
+        ('d', _) => number::number_of(prop),
+        ('i', _) => number::integer_of(prop),
+        ('f', _) => number::float_of(prop),
+        ('j', _) => json_of(prop),
+        ('o' | 'O', Prop::String(text)) => inspect::quoted(text).into(),
+        _ => text_of(prop),
+    }
+}
+
+/// What JavaScript's `String(…)` makes of a prop, with the `n` of big integers and the sign of `-0`.
+pub(crate) fn text_of<'p>(prop: &'p Prop<'_>) -> Cow<'p, str> {
+    match prop {
+        Prop::Undefined => "undefined".into(),
+        Prop::Null => "null".into(),
+        Prop::Bool(value) => if *value { "true" } else { "false" }.into(),
+        Prop::Integer(value) => value.to_string().into(),
+        Prop::Number(text) => number::spelled(text),
+        Prop::BigInteger(digits) => (digits.to_string() + "n").into(),
+        Prop::String(text) => Cow::Borrowed(text),
+        Prop::Json(json) => json_text::compact(json),
+    }
+}
+
+/// What `JSON.stringify` makes of a prop, in text: `undefined` stays what it is.
+fn json_of<'p>(prop: &'p Prop<'_>) -> Cow<'p, str> {
+    if matches!(prop, Prop::Undefined) {
+        return "undefined".into();
+    }
+    let mut json = String::new();
+    prop.push_json(&mut json);
+    json.into()
+}

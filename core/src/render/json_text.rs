@@ -1,0 +1,75 @@
+//! Pieces of JSON text as `JSON.stringify` writes them.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use core::fmt::Write as _;
+
+/// Appends a text as a JSON string, byte for byte as `JSON.stringify` does.
+pub(crate) fn push_string(json: &mut String, text: &str) {
+    json.push('"');
+    push_escaped(json, text);
+    json.push('"');
+}
+
+/// Appends what stands between the quotes: `"`, `\` and control characters are escaped, nothing else is.
+pub(crate) fn push_escaped(json: &mut String, text: &str) {
+    let mut plain = 0;
+    for (position, byte) in text.bytes().enumerate() {
+        if byte >= b' ' && byte != b'"' && byte != b'\\' {
+            continue;
+        }
+        json.push_str(&text[plain..position]);
+        plain = position + 1;
+        match byte {
+            b'"' => json.push_str("\\\""),
+            b'\\' => json.push_str("\\\\"),
+            b'\n' => json.push_str("\\n"),
+            b'\r' => json.push_str("\\r"),
+            b'\t' => json.push_str("\\t"),
+            0x08 => json.push_str("\\b"),
+            0x0c => json.push_str("\\f"),
+            // Writing into a String cannot fail.
+            _ => _ = write!(json, "\\u{byte:04x}"),
+        }
+    }
+    json.push_str(&text[plain..]);
+}
+
+/// JSON text without the blanks between its tokens; strings and numbers stay as they are written.
+pub(crate) fn compact(json: &str) -> Cow<'_, str> {
+    let mut in_string = false;
+    let mut escaped = false;
+    let mut keep = |character: char| {
+        let is_blank = !in_string && matches!(character, ' ' | '\t' | '\n' | '\r');
+        in_string ^= character == '"' && !escaped;
+        escaped = in_string && character == '\\' && !escaped;
+        !is_blank
+    };
+    match json.find(|character| !keep(character)) {
+        None => json.into(),
+        Some(first_blank) => {
+            let rest = json[first_blank..].chars().filter(|character| keep(*character));
+            json[..first_blank].chars().chain(rest).collect()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn strings_are_written_as_javascript_writes_them() {
+        let mut json = String::new();
+        push_string(&mut json, "a\"b\\c/\u{8}\u{c}\n\r\t\0\u{1f}\u{7f}é\u{2028}€😀");
+        assert_eq!(json, "\"a\\\"b\\\\c/\\b\\f\\n\\r\\t\\u0000\\u001f\u{7f}é\u{2028}€😀\"");
+    }
+
+    #[test]
+    fn blanks_between_tokens_are_left_out() {
+        assert_eq!(compact(" { \"a b\" : [ 1 ,\n\t2 ] }\r\n"), "{\"a b\":[1,2]}");
+        assert_eq!(compact(r#"{"\" \\" : "\\ \" x" , "é" : 1}"#), r#"{"\" \\":"\\ \" x","é":1}"#);
+        assert!(matches!(compact("[1,\"a b\"]"), Cow::Borrowed("[1,\"a b\"]")));
+        assert_eq!(compact(""), "");
+    }
+}
