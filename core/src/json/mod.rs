@@ -19,7 +19,7 @@ mod string;
 mod value;
 
 pub use malformed::Malformed;
-pub(crate) use position::{Cursor, Position, PositionIndex};
+pub(crate) use position::{Position, PositionIndex};
 pub(crate) use value::{Kind, Member, Value};
 
 use alloc::vec::Vec;
@@ -64,11 +64,6 @@ impl<'a> Document<'a> {
     pub(crate) fn offset_of(&self, piece: &str) -> Option<usize> {
         let offset = piece.as_ptr().addr().checked_sub(self.text.as_ptr().addr())?;
         (offset.checked_add(piece.len())? <= self.text.len()).then_some(offset)
-    }
-
-    /// A cursor that finds lines and columns, at the start of the document.
-    pub(crate) const fn cursor(&self) -> Cursor<'a> {
-        Cursor::new(self.text)
     }
 
     /// An index that finds lines and columns in any order.
@@ -158,7 +153,7 @@ mod tests {
         let document = Document::read(&text).unwrap();
         let place = |piece: &str| {
             let offset = document.offset_of(piece).unwrap();
-            let Position { line, column } = document.cursor().advance_to(offset);
+            let Position { line, column } = document.position_index().at(offset);
             (line, column)
         };
         let [a, e] = document.members() else { panic!("two members") };

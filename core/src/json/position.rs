@@ -11,31 +11,33 @@ pub(crate) struct Position {
 
 /// Finds the positions of rising byte offsets in one pass over a text.
 #[derive(Clone, Debug)]
-pub(crate) struct Cursor<'a> {
+pub(super) struct Cursor<'a> {
     rest: &'a str,
     offset: usize,
     position: Position,
 }
 
 impl<'a> Cursor<'a> {
-    pub(crate) const fn new(text: &'a str) -> Self {
+    pub(super) const fn new(text: &'a str) -> Self {
         Self { rest: text, offset: 0, position: Position { line: 1, column: 1 } }
     }
 
     /// The position of a byte offset: within a character that character's, beyond the end the end's.
     ///
     /// An offset that the cursor has passed answers as the place where the cursor stands.
-    pub(crate) fn advance_to(&mut self, offset: usize) -> Position {
+    pub(super) fn advance_to(&mut self, offset: usize) -> Position {
         let mut length = offset.saturating_sub(self.offset).min(self.rest.len());
         while !self.rest.is_char_boundary(length) {
             length -= 1;
         }
         let (passed, rest) = self.rest.split_at(length);
-        match passed.rfind('\n') {
-            Some(newline) => {
-                self.position.line += passed.bytes().filter(|&byte| byte == b'\n').count();
-                self.position.column = 1 + passed[newline + 1..].chars().count();
-            }
+        let mut line_start = None;
+        for (newline, _) in passed.match_indices('\n') {
+            self.position.line += 1;
+            line_start = Some(newline + 1);
+        }
+        match line_start {
+            Some(start) => self.position.column = 1 + passed[start..].chars().count(),
             None => self.position.column += passed.chars().count(),
         }
         self.rest = rest;
@@ -54,7 +56,7 @@ pub(crate) struct PositionIndex<'a> {
 impl<'a> PositionIndex<'a> {
     const STEP: usize = 128;
 
-    pub(super) fn new(text: &'a str) -> Self {
+    pub(crate) fn new(text: &'a str) -> Self {
         let mut cursor = Cursor::new(text);
         let cursors = (0..=text.len()).step_by(Self::STEP).map(|offset| {
             cursor.advance_to(offset);

@@ -68,7 +68,7 @@ fn origin(object: &Object<'_>) -> Origin {
     let node = object.node();
     Origin {
         file: node.file.name().cloned(),
-        path: format!("{}", node.path).into(),
+        path: node.path.text(),
         position: node.position(),
         code: object.get("code").map(|node| node.position()),
         class: object.get("class").map_or_else(|| node.position(), |node| node.position()),

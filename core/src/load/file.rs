@@ -6,7 +6,6 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::sync::Arc;
 use alloc::vec::Vec;
-use core::fmt;
 
 use super::complaint::Complaint;
 use super::rule::Rule;
@@ -77,7 +76,7 @@ impl<'n> Node<'n> {
         Complaint {
             rule,
             message: message.into(),
-            path: self.path.to_string().into(),
+            path: self.path.text(),
             value: Some(quote_value(self.value)),
             file: self.file.name.clone(),
             position: Some(self.position()),
@@ -145,7 +144,7 @@ impl<'n> Object<'n> {
     /// A complaint about a member that is not there: at its path, with the place of this object.
     pub(super) fn without(&self, name: &str, rule: Rule, message: String) -> Complaint {
         let path = Path { parent: Some(&self.node.path), step: Step::Member(name) };
-        Complaint { path: path.to_string().into(), value: None, ..self.node.complaint(rule, message) }
+        Complaint { path: path.text(), value: None, ..self.node.complaint(rule, message) }
     }
 
     fn drop_duplicates(&mut self, complaints: &mut Vec<Complaint>) {
@@ -179,24 +178,33 @@ enum Step<'p> {
     Element(usize),
 }
 
-impl fmt::Display for Path<'_> {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Path<'_> {
+    pub(super) fn text(&self) -> Box<str> {
+        let mut text = String::with_capacity(64);
+        self.push(&mut text);
+        text.into()
+    }
+
+    fn push(&self, text: &mut String) {
         if let Some(parent) = self.parent {
-            parent.fmt(formatter)?;
+            parent.push(text);
         }
         match self.step {
-            Step::Root => formatter.write_str("$"),
-            Step::Element(index) => write!(formatter, "[{index}]"),
-            Step::Member(name) if is_shorthand(name) => write!(formatter, ".{}", quote(name)),
-            Step::Member(name) => write!(formatter, "['{}']", quote(name).escape_debug()),
+            Step::Root => text.push('$'),
+            Step::Element(index) => text.push_str(&format!("[{index}]")),
+            Step::Member(name) if is_shorthand(name) => {
+                text.push('.');
+                text.push_str(&quote(name));
+            }
+            Step::Member(name) => text.push_str(&format!("['{}']", quote(name).escape_debug())),
         }
     }
 }
 
 /// Whether a name may stand in a JSONPath without quotes.
 fn is_shorthand(name: &str) -> bool {
-    let allowed = |character: char| character.is_ascii_alphanumeric() || character == '_' || !character.is_ascii();
-    !name.starts_with(|character: char| character.is_ascii_digit()) && !name.is_empty() && name.chars().all(allowed)
+    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || !byte.is_ascii();
+    name.bytes().all(allowed) && name.bytes().next().is_some_and(|first| !first.is_ascii_digit())
 }
 
 /// The text, or its beginning and three dots.

@@ -8,7 +8,8 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::complaint::InvalidRegistry;
-use super::options::{LoadOptions, Loading};
+use super::loading::Loading;
+use super::options::LoadOptions;
 use super::rule::Rule;
 use super::shape;
 use crate::Registry;

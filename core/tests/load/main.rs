@@ -10,7 +10,7 @@ mod together;
 
 use std::path::{Path, PathBuf};
 
-use kuzzle_errors::{Complaint, Registry};
+use kuzzle_errors::{Complaint, Definition, Registry};
 
 /// A file or folder of `tests/fixtures/load`.
 fn fixture(name: &str) -> PathBuf {
@@ -18,7 +18,7 @@ fn fixture(name: &str) -> PathBuf {
 }
 
 fn ids(registry: &Registry) -> Vec<&str> {
-    registry.iter().map(|definition| definition.id()).collect()
+    registry.iter().map(Definition::id).collect()
 }
 
 fn rules(complaints: &[Complaint]) -> Vec<&'static str> {
