@@ -6,10 +6,12 @@ use std::time::Duration;
 
 use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, Criterion, Throughput, criterion_group, criterion_main};
+use kuzzle_errors::Definition;
 use kuzzle_errors_benchmarks::{ROUND, shuffled};
 use rustc_hash::FxBuildHasher;
 use tokio_postgres::error::SqlState;
 
+#[expect(clippy::unreadable_literal, reason = "generated")]
 static PHF: phf::Map<&'static str, u16> = include!(concat!(env!("OUT_DIR"), "/phf_ids.rs"));
 
 criterion_group! {
@@ -28,7 +30,7 @@ fn by_code(criterion: &mut Criterion) {
 
     let mut group = group(criterion, "by_code");
     measure(&mut group, "loop alone", &codes, |code| code);
-    measure(&mut group, "kuzzle-errors", &codes, |code| kuzzle_errors::by_code(code));
+    measure(&mut group, "kuzzle-errors", &codes, kuzzle_errors::by_code);
     measure(&mut group, "hashbrown+fxhash", &codes, |code| fx.get(&code));
     measure(&mut group, "HashMap", &codes, |code| std.get(&code));
     measure(&mut group, "binary search", &codes, |code| rows.binary_search_by_key(&code, |row| row.0));
@@ -48,14 +50,14 @@ fn by_id_misses(criterion: &mut Criterion) {
         bytes[place] = b'#';
         String::from_utf8(bytes).expect("ids are ASCII")
     };
-    let ids: Vec<String> = kuzzle_errors::iter().map(|row| row.id()).enumerate().map(changed).collect();
+    let ids: Vec<String> = kuzzle_errors::iter().map(Definition::id).enumerate().map(changed).collect();
     by_id(group(criterion, "by_id misses"), &ids);
 }
 
 fn by_id(mut group: BenchmarkGroup<'_, WallTime>, ids: &[String]) {
     let owned = shuffled(ids);
     let asked: Vec<&str> = owned.iter().map(String::as_str).collect();
-    let mut sorted: Vec<(&str, u16)> = kuzzle_errors::iter().map(|row| row.id()).zip(0..).collect();
+    let mut sorted: Vec<(&str, u16)> = kuzzle_errors::iter().map(Definition::id).zip(0..).collect();
     let fx: hashbrown::HashMap<&str, u16, FxBuildHasher> = sorted.iter().copied().collect();
     let std: HashMap<&str, u16> = sorted.iter().copied().collect();
     sorted.sort_unstable();

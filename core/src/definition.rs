@@ -314,6 +314,7 @@ impl<'r> Params<'r> {
     }
 
     /// The names, one after the other.
+    #[must_use]
     pub fn iter(self) -> impl DoubleEndedIterator<Item = &'r str> + Clone {
         let names = (!self.is_empty()).then(|| self.joined.split('\0'));
         names.into_iter().flatten()

@@ -126,6 +126,7 @@ impl Registry {
 
     /// The built-in definition at a position of the tables, or the loaded one that lies over it.
     #[inline]
+    #[cfg_attr(not(feature = "json"), expect(clippy::unused_self, reason = "nothing lies over it"))]
     fn at_position(&self, position: u16) -> Definition<'_> {
         #[cfg(feature = "json")]
         if let Some(overlay) = self.loaded.as_ref().and_then(|loaded| loaded.overlay(position)) {
@@ -162,6 +163,7 @@ impl Registry {
 
 /// Without the feature `json` nothing can be loaded.
 #[cfg(not(feature = "json"))]
+#[expect(clippy::unused_self, reason = "the signatures of the methods that look into what was loaded")]
 impl Registry {
     fn loaded_by_code(&self, _: Code) -> Option<Definition<'_>> {
         None

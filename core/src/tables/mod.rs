@@ -2,6 +2,11 @@
 //!
 //! Columns, because a program links only those it asks for: looking codes up takes 2 kB and the ids.
 
+#![expect(
+    clippy::cast_possible_truncation,
+    reason = "positions fit 16 bits and lengths 32, constants prove it by indexing; a hash is truncated on purpose"
+)]
+
 mod advice_rows;
 mod assertions;
 pub(crate) mod code_index;

@@ -73,9 +73,12 @@ macro_rules! text_column {
             let mut index = 0;
             while index < COUNT {
                 let text = $rows[index].$field.as_bytes();
-                let (_, rest) = bytes.split_at_mut(position);
-                rest.split_at_mut(text.len()).0.copy_from_slice(text);
-                position += text.len();
+                let mut copied = 0;
+                while copied < text.len() {
+                    bytes[position] = text[copied];
+                    position += 1;
+                    copied += 1;
+                }
                 ends[index] = position as u32;
                 position += 1;
                 index += 1;
