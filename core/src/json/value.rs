@@ -139,7 +139,8 @@ impl<'de> Visitor<'de> for Members {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut members = Vec::new();
+        // As many as a response or an error of Kuzzle has: one allocation.
+        let mut members = Vec::with_capacity(16);
         // Keys are taken as they are written too: decoding them here would refuse lone surrogates.
         while let Some((key, value)) = map.next_entry::<&RawValue, &RawValue>()? {
             members.push(Member { key: Value::checked(key.get()), value: Value::checked(value.get()) });

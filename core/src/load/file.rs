@@ -191,12 +191,16 @@ impl Path<'_> {
         }
         match self.step {
             Step::Root => text.push('$'),
-            Step::Element(index) => text.push_str(&format!("[{index}]")),
+            Step::Element(index) => text.extend(["[", &index.to_string(), "]"]),
             Step::Member(name) if is_shorthand(name) => {
                 text.push('.');
                 text.push_str(&quote(name));
             }
-            Step::Member(name) => text.push_str(&format!("['{}']", quote(name).escape_debug())),
+            Step::Member(name) => {
+                text.push_str("['");
+                text.extend(quote(name).escape_debug());
+                text.push_str("']");
+            }
         }
     }
 }
