@@ -67,7 +67,8 @@ pub(crate) fn fill(template: &str, props: &[Prop<'_>]) -> String {
     message
 }
 
-const fn is_placeholder(letter: char) -> bool {
+/// Whether `%` and this letter take a prop.
+pub(crate) const fn is_placeholder(letter: char) -> bool {
     matches!(letter, 's' | 'd' | 'i' | 'f' | 'j' | 'o' | 'O' | 'c')
 }
 

@@ -1,19 +1,17 @@
 //! The placeholders of a message.
 
+use crate::render::is_placeholder;
+
 /// How many props a message takes: each of `%s %d %i %f %j %o %O %c` takes one, `%%` none.
 pub(super) fn placeholders(message: &str) -> usize {
     let mut count = 0;
     let mut rest = message.chars();
     while let Some(character) = rest.next() {
-        if character == '%' && rest.next().is_some_and(takes_prop) {
+        if character == '%' && rest.next().is_some_and(is_placeholder) {
             count += 1;
         }
     }
     count
-}
-
-const fn takes_prop(letter: char) -> bool {
-    matches!(letter, 's' | 'd' | 'i' | 'f' | 'j' | 'o' | 'O' | 'c')
 }
 
 #[cfg(test)]
