@@ -1,7 +1,6 @@
 //! The error types of Kuzzle and the HTTP status each of them fixes.
 
 use core::fmt;
-use core::str::FromStr;
 
 /// An error type of Kuzzle. It fixes the HTTP status of its errors; `KuzzleError` alone carries its own.
 ///
@@ -158,23 +157,3 @@ impl fmt::Display for Class {
         formatter.pad(self.name())
     }
 }
-
-impl FromStr for Class {
-    type Err = UnknownClass;
-
-    fn from_str(name: &str) -> Result<Self, UnknownClass> {
-        Self::from_name(name).ok_or(UnknownClass)
-    }
-}
-
-/// The name is no [`Class`] of Kuzzle.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct UnknownClass;
-
-impl fmt::Display for UnknownClass {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("not a class of Kuzzle")
-    }
-}
-
-impl core::error::Error for UnknownClass {}

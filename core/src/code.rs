@@ -30,8 +30,8 @@ impl Code {
         Self((domain as u32) << 24 | (subdomain as u32) << 16 | number as u32)
     }
 
-    /// Reads one of the text forms of a code: hexadecimal after `0x` (at most 8 digits), decimal, or decimal as a
-    /// signed 32-bit integer.
+    /// Reads one of the text forms of a code: hexadecimal after `0x`, decimal, or decimal as a signed 32-bit integer.
+    /// Leading zeros don't count.
     ///
     /// # Errors
     ///
@@ -101,9 +101,6 @@ fn magnitude(digits: &str, radix: u32) -> Result<u32, InvalidCode> {
     if digits.is_empty() || !digits.chars().all(|digit| digit.is_digit(radix)) {
         return Err(InvalidCode::NotANumber);
     }
-    if radix == 16 && digits.len() > 8 {
-        return Err(InvalidCode::OutOfRange);
-    }
     u32::from_str_radix(digits, radix).map_err(|_| InvalidCode::OutOfRange)
 }
 
@@ -172,7 +169,7 @@ pub enum InvalidCode {
 impl fmt::Display for InvalidCode {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
-            Self::NotANumber => "not a code: expected 0x with up to 8 hexadecimal digits, or a decimal integer",
+            Self::NotANumber => "not a code: expected hexadecimal digits after 0x, or a decimal integer",
             Self::OutOfRange => "not a code: more than 32 bits",
         })
     }

@@ -48,6 +48,10 @@ impl Legacy {
 
 /// What a code meant before 1.10.5, the newest meaning first: in one release, or without a release in all of them.
 ///
+/// These are the declared codes. Servers of 1.9.0 to 1.9.2 sent only the number within the subdomain, and wrote ids
+/// with hyphens (`api-server-elasticsearch_down`): their code shifted the other parts to the right. From 1.10.0 on
+/// codes and ids were sent as declared.
+///
 /// [`Release`] says which texts are understood. From 1.10.5 on the answer is empty, and
 /// [`Registry::at`](crate::Registry::at) answers instead.
 ///

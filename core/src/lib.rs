@@ -35,7 +35,7 @@ mod shapes;
 mod tables;
 
 pub use advice::{Audience, Retry};
-pub use class::{Class, UnknownClass};
+pub use class::Class;
 pub use code::{Code, InvalidCode};
 pub use definition::{Definition, Params};
 #[cfg(feature = "alloc")]

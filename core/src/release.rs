@@ -7,9 +7,10 @@ use crate::tables::RELEASES;
 
 /// A release of Kuzzle.
 ///
-/// Read from text it is always a release that was published, or one before error codes existed: missing parts mean
-/// the newest (`2.4` is 2.4.5), a release between two known ones is the older of them, one above the newest is the
-/// newest, and a pre-release or build tag is left out (`2.4.1-beta.2` is 2.4.1).
+/// Read from text it is always a release that was published, or one before error codes existed (before 1.9.0, and
+/// missing parts are 0 there). Otherwise missing parts mean the newest (`2.4` is 2.4.5), a release between two known
+/// ones is the older of them, one above the newest is the newest, and a pre-release or build tag is left out
+/// (`2.4.1-beta.2` is 2.4.1).
 ///
 /// ```
 /// use kuzzle_errors::Release;

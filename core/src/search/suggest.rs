@@ -14,10 +14,14 @@ const LONGEST_ID: usize = 128;
 /// What a different domain or subdomain counts beside typing errors in the name.
 const OTHER_PLACE: usize = 2;
 
+/// What the words of the name in another order count.
+const OTHER_ORDER: usize = 3;
+
 impl Registry {
     /// The definitions that a misspelt id may mean, the closest first, at most three; often none.
     ///
-    /// Typing errors, another case and a missing or wrong domain or subdomain are forgiven. Texts of more than 128
+    /// Typing errors, another case, a missing or wrong domain or subdomain, and the words of the name in another order
+    /// are forgiven. Texts of more than 128
     /// characters mean nothing.
     ///
     /// ```
@@ -68,10 +72,17 @@ impl Asked {
     /// The distance to an id, or to its name alone where the rest is wrong or missing; `None` if it is too far.
     fn distance_to(&self, definition: Definition<'_>) -> Option<usize> {
         let whole = distance_within(&self.whole, &lower_case(definition.id()), self.whole.len() / 6 + 1);
-        let name = lower_case(definition.name());
-        let name = distance_within(&self.name, &name, self.name.len() / 5).map(|distance| distance + OTHER_PLACE);
-        whole.into_iter().chain(name).min()
+        let other_name = lower_case(definition.name());
+        let name = distance_within(&self.name, &other_name, self.name.len() / 5).map(|distance| distance + OTHER_PLACE);
+        let same_words = sorted_words(&self.name) == sorted_words(&other_name);
+        whole.into_iter().chain(name).chain(same_words.then_some(OTHER_ORDER)).min()
     }
+}
+
+fn sorted_words(name: &[char]) -> Vec<&[char]> {
+    let mut words: Vec<_> = name.split(|&letter| letter == '_').collect();
+    words.sort_unstable();
+    words
 }
 
 fn lower_case(text: &str) -> Vec<char> {

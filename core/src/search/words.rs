@@ -2,19 +2,22 @@
 
 use alloc::vec::Vec;
 
-use super::distance::distance_within;
+use super::closeness::{Typos, closeness};
 use crate::{Definition, Registry};
 
 /// What of a query is read at the most.
 const MOST_CHARACTERS: usize = 512;
 const MOST_WORDS: usize = 16;
 
+/// Words of one letter say nothing.
+const FEWEST_LETTERS: usize = 2;
+
 impl Registry {
     /// The definitions that match some words, best first: the words are looked for in ids, descriptions, messages
     /// and causes, rare words count more, and typing errors are forgiven in ids and descriptions.
     ///
     /// Only what matches about as well as the best is in the answer; words that occur nowhere give none. Of the
-    /// query 16 words and 512 characters are read.
+    /// query 16 words and 512 characters are read, and no words of one letter.
     ///
     /// ```
     /// let registry = kuzzle_errors::Registry::kuzzle();
@@ -57,7 +60,7 @@ struct Match<'r> {
 impl<'r> Match<'r> {
     fn of(definition: Definition<'r>, words: &[Vec<char>]) -> Self {
         let points = words.iter().map(|word| points_of(definition, word)).collect();
-        let asked = |part: &Vec<char>| words.iter().any(|word| closeness(word, part, Typos::Forgiven) > 0);
+        let asked = |part: &str| words.iter().any(|word| closeness(word, part, Typos::Forgiven) > 0);
         let unasked = words_of(definition.name()).filter(|part| !asked(part)).count();
         Self { definition, points, unasked: u32::try_from(unasked).unwrap_or(u32::MAX) }
     }
@@ -77,54 +80,34 @@ fn points_of(definition: Definition<'_>, word: &[char]) -> u32 {
         (6, definition.domain(), Typos::Forgiven),
         (5, definition.description(), Typos::Forgiven),
         (4, definition.message(), Typos::Refused),
-        (2, definition.cause().unwrap_or_default(), Typos::Refused),
+        (3, definition.cause().unwrap_or_default(), Typos::Refused),
     ];
-    let points = places.map(|(weight, text, typos)| {
-        let closest = words_of(text).map(|candidate| closeness(word, &candidate, typos)).max();
-        weight * closest.unwrap_or(0)
-    });
-    points.into_iter().max().unwrap_or(0)
+    let mut best = 0;
+    for (weight, text, typos) in places {
+        // What stands in a less important place can't be better than the same word in a more important one.
+        if best >= weight * super::closeness::SAME {
+            break;
+        }
+        let closest = words_of(text).map(|candidate| closeness(word, candidate, typos)).max();
+        best = best.max(weight * closest.unwrap_or(0));
+    }
+    best
 }
 
 /// How much a word says: the fewer definitions have it, the more.
 fn rarity(matches: &[Match<'_>], word: usize) -> u32 {
     let holders = matches.iter().filter(|found| found.points[word] > 0).count();
-    let all = matches.len();
-    all.checked_div(holders).map_or(0, |ratio| ratio.ilog2() + 1)
+    matches.len().checked_div(holders).map_or(0, |ratio| ratio.ilog2() + 1)
 }
 
-/// Whether a misspelt word still matches.
-#[derive(Clone, Copy, PartialEq)]
-enum Typos {
-    Forgiven,
-    Refused,
-}
-
-/// 4 for the same word, 3 for its beginning, 2 for one with a typing error, 0 for another word.
-fn closeness(asked: &[char], candidate: &[char], typos: Typos) -> u32 {
-    if asked == candidate {
-        return 4;
-    }
-    if asked.len() >= 3 && candidate.starts_with(asked) {
-        return 3;
-    }
-    let allowed = match asked.len() {
-        0..4 => 0,
-        4..8 => 1,
-        _ => 2,
-    };
-    let is_near = typos == Typos::Forgiven && allowed > 0 && distance_within(asked, candidate, allowed).is_some();
-    if is_near { 2 } else { 0 }
-}
-
+/// The words of a query in lower case.
 fn query_words(query: &str) -> Vec<Vec<char>> {
     let end = query.char_indices().nth(MOST_CHARACTERS).map_or(query.len(), |(end, _)| end);
-    words_of(&query[..end]).take(MOST_WORDS).collect()
+    let words = words_of(&query[..end]).map(|word| word.chars().flat_map(char::to_lowercase).collect());
+    words.filter(|word: &Vec<char>| word.len() >= FEWEST_LETTERS).take(MOST_WORDS).collect()
 }
 
-/// The words of a text in lower case: what stands between characters that are neither letters nor digits.
-fn words_of(text: &str) -> impl Iterator<Item = Vec<char>> {
-    text.split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(|word| word.chars().flat_map(char::to_lowercase).collect())
+/// The words of a text: what stands between characters that are neither letters nor digits.
+fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
 }

@@ -135,7 +135,7 @@ fn legacy_meaning(columns: &[&str]) -> anyhow::Result<LegacyMeaning> {
     Ok(LegacyMeaning {
         id: (*id).to_owned(),
         code: Code::parse(code)?,
-        class: class.parse()?,
+        class: Class::from_name(class).with_context(|| format!("{class:?} is no class of Kuzzle"))?,
         first: release_numbers(first)?,
         last: release_numbers(last)?,
     })
