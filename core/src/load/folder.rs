@@ -23,9 +23,9 @@ impl Registry {
     /// Loads a file or a folder.
     ///
     /// A file is a domain of Kuzzle (named after it: `core.json`, `0-core.json`), a plugin's manifest, or an object
-    /// of domains. A folder is an installed package `kuzzle` of any release, a plugin with its `manifest.json`, or
-    /// it holds domain files: those named as `0-core.json` if there are any, else those named as `core.json`; other
-    /// files are left alone.
+    /// of domains. A folder is an installed package `kuzzle` of any release from 1.10.5 on, a plugin with its
+    /// `manifest.json`, or it holds domain files: those named as `0-core.json` if there are any, else those named as
+    /// `core.json`; other files are left alone.
     ///
     /// # Errors
     ///
