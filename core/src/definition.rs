@@ -195,6 +195,8 @@ impl<'r> Definition<'r> {
     }
 
     /// The release that deprecated the definition (in custom definitions: what their file says), or `None`.
+    ///
+    /// A registry [narrowed](crate::Registry::at) to an earlier release names it as well.
     #[must_use]
     pub fn deprecated(self) -> Option<&'r str> {
         match self.source {
@@ -232,7 +234,7 @@ impl<'r> Definition<'r> {
         Self { source: Source::Loaded(loaded) }
     }
 
-    #[cfg(feature = "json")]
+    #[cfg(feature = "alloc")]
     pub(crate) const fn source(self) -> Source<'r> {
         self.source
     }

@@ -28,6 +28,11 @@ impl Malformed {
         Self { message: message.into(), position: Cursor::new(text).advance_to(offset) }
     }
 
+    /// Says what is wrong at a byte offset.
+    pub(crate) fn at(text: &str, offset: usize, message: impl Into<Box<str>>) -> Self {
+        Self { message: message.into(), position: Cursor::new(text).advance_to(offset) }
+    }
+
     /// What is wrong, in English, without the place.
     #[must_use]
     pub fn message(&self) -> &str {

@@ -2,7 +2,10 @@
 
 use alloc::borrow::Cow;
 use alloc::string::String;
+use core::fmt::Write as _;
 use core::str::Chars;
+
+use crate::render::json_text::push_escaped;
 
 /// Decodes what stands between the quotes of a valid JSON string; a lone surrogate becomes U+FFFD.
 pub(super) fn decode(source: &str) -> Cow<'_, str> {
@@ -14,7 +17,7 @@ pub(super) fn decode(source: &str) -> Cow<'_, str> {
     let mut rest = escaped;
     loop {
         let mut characters = rest.chars();
-        decoded.push(escape(&mut characters));
+        decoded.push(escape(&mut characters).unwrap_or(char::REPLACEMENT_CHARACTER));
         let Some((plain, escaped)) = characters.as_str().split_once('\\') else {
             decoded.push_str(characters.as_str());
             return Cow::Owned(decoded);
@@ -24,22 +27,42 @@ pub(super) fn decode(source: &str) -> Cow<'_, str> {
     }
 }
 
+/// Appends what stands between the quotes of a valid JSON string as `JSON.stringify` writes it: only what must be is
+/// escaped, and lone surrogates, which no other notation has.
+pub(super) fn push_rewritten(json: &mut String, source: &str) {
+    let mut rest = source;
+    while let Some((plain, escaped)) = rest.split_once('\\') {
+        json.push_str(plain);
+        let mut characters = escaped.chars();
+        match escape(&mut characters) {
+            Ok(character) => push_escaped(json, character.encode_utf8(&mut [0; 4])),
+            // Writing into a String cannot fail.
+            Err(LoneSurrogate(unit)) => _ = write!(json, "\\u{unit:04x}"),
+        }
+        rest = characters.as_str();
+    }
+    json.push_str(rest);
+}
+
+/// Half of a pair of UTF-16 units, which is no character.
+struct LoneSurrogate(u32);
+
 /// Reads one escape, from behind its backslash.
-fn escape(source: &mut Chars<'_>) -> char {
+fn escape(source: &mut Chars<'_>) -> Result<char, LoneSurrogate> {
     match source.next() {
-        Some('b') => '\u{8}',
-        Some('f') => '\u{c}',
-        Some('n') => '\n',
-        Some('r') => '\r',
-        Some('t') => '\t',
+        Some('b') => Ok('\u{8}'),
+        Some('f') => Ok('\u{c}'),
+        Some('n') => Ok('\n'),
+        Some('r') => Ok('\r'),
+        Some('t') => Ok('\t'),
         Some('u') => unicode_escape(source),
-        Some(itself) => itself,
-        None => char::REPLACEMENT_CHARACTER,
+        Some(itself) => Ok(itself),
+        None => Ok(char::REPLACEMENT_CHARACTER),
     }
 }
 
 /// Reads the four digits behind `\u` and, where they are the first half of a pair, the escape of the second.
-fn unicode_escape(source: &mut Chars<'_>) -> char {
+fn unicode_escape(source: &mut Chars<'_>) -> Result<char, LoneSurrogate> {
     let unit = code_unit(source);
     if let Some(second_half) = source.as_str().strip_prefix("\\u").filter(|_| (0xd800..0xdc00).contains(&unit)) {
         let mut after = second_half.chars();
@@ -47,10 +70,10 @@ fn unicode_escape(source: &mut Chars<'_>) -> char {
         if (0xdc00..0xe000).contains(&second) {
             *source = after;
             let character = 0x1_0000 + ((unit - 0xd800) << 10) + (second - 0xdc00);
-            return char::from_u32(character).unwrap_or(char::REPLACEMENT_CHARACTER);
+            return char::from_u32(character).ok_or(LoneSurrogate(unit));
         }
     }
-    char::from_u32(unit).unwrap_or(char::REPLACEMENT_CHARACTER)
+    char::from_u32(unit).ok_or(LoneSurrogate(unit))
 }
 
 fn code_unit(source: &mut Chars<'_>) -> u32 {
@@ -73,6 +96,19 @@ mod tests {
         assert_eq!(decode(r"a\u0041\u00e9\u20AC\u0000z"), "aA\u{e9}\u{20ac}\0z");
         assert_eq!(decode(r"\ud83d\ude00!"), "\u{1f600}!");
         assert_eq!(decode(r"\uDBFF\uDFFF"), "\u{10ffff}");
+    }
+
+    #[test]
+    fn strings_are_rewritten_as_javascript_writes_them() {
+        let rewritten = |source| {
+            let mut json = String::new();
+            push_rewritten(&mut json, source);
+            json
+        };
+        assert_eq!(rewritten("plain é €"), "plain é €");
+        assert_eq!(rewritten(r#"\/\"\\\b\f\n\r\t\u0000\u001F\u007f"#), "/\\\"\\\\\\b\\f\\n\\r\\t\\u0000\\u001f\u{7f}");
+        assert_eq!(rewritten(r"\u0041\u00e9\u000A\ud83d\ude00\u2028"), "Aé\\n\u{1f600}\u{2028}");
+        assert_eq!(rewritten(r"a\uD83D b\uDE00\ud83d\u0041"), r"a\ud83d b\ude00\ud83dA");
     }
 
     #[test]

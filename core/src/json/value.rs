@@ -1,6 +1,7 @@
 //! One value of a JSON text.
 
 use alloc::borrow::Cow;
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
@@ -85,6 +86,18 @@ impl<'a> Value<'a> {
     pub(crate) fn as_text(self) -> Option<Cow<'a, str>> {
         let source = self.text.strip_prefix('"')?.strip_suffix('"')?;
         Some(string::decode(source))
+    }
+
+    /// Appends the value: a string as `JSON.stringify` writes it, anything else as it is written.
+    pub(crate) fn push_canonical(self, json: &mut String) {
+        match self.text.strip_prefix('"').and_then(|source| source.strip_suffix('"')) {
+            Some(source) => {
+                json.push('"');
+                string::push_rewritten(json, source);
+                json.push('"');
+            }
+            None => json.push_str(self.text),
+        }
     }
 
     /// The number, where it is an integer that the type holds: `12`, `-0`, also `12.0` (with nothing but zeros).
