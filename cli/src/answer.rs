@@ -1,6 +1,6 @@
 //! What was found for one thing that was asked.
 
-use kuzzle_errors::{Definition, Legacy, Registry};
+use kuzzle_errors::{Definition, KuzzleError, Legacy, Registry};
 use serde::{Serialize, Serializer};
 
 use crate::card::Card;
@@ -10,6 +10,8 @@ use crate::cards;
 pub(crate) enum Answer<'r> {
     Definition(Definition<'r>),
     Legacy(Legacy),
+    /// An error that was read.
+    Received(KuzzleError),
 }
 
 impl Answer<'_> {
@@ -18,6 +20,7 @@ impl Answer<'_> {
         match self {
             Self::Definition(definition) => cards::definition(card, *definition, everything),
             Self::Legacy(legacy) => cards::legacy(card, *legacy, everything),
+            Self::Received(error) => cards::received(card, error, everything),
         }
     }
 }
@@ -27,6 +30,7 @@ impl Serialize for Answer<'_> {
         match self {
             Self::Definition(definition) => definition.serialize(serializer),
             Self::Legacy(legacy) => legacy.serialize(serializer),
+            Self::Received(error) => error.explanation().serialize(serializer),
         }
     }
 }

@@ -1,11 +1,15 @@
 //! `explain`: a card, or an object, for each thing that was asked.
 
+mod input;
 mod lookup;
+mod nested;
+mod received;
 
 use std::io::{self, Write};
 
 use kuzzle_errors::Registry;
 
+use self::input::Source;
 use crate::answer::Answer;
 use crate::arguments::{Explain, TextFormat};
 use crate::card::Card;
@@ -17,8 +21,12 @@ use crate::streams::{Output, Streams};
 pub(crate) fn run(asked: &Explain, streams: &mut Streams<'_>) -> Result<Outcome, Failure> {
     let registries = Registries::open(asked.release);
     let (mut answers, mut complaints) = (Vec::new(), Vec::new());
-    for target in &asked.targets {
-        match lookup::find(target, &registries) {
+    for thing in things(asked) {
+        let found = match thing {
+            Thing::Named(target) => lookup::find(target, &registries),
+            Thing::Sent(source) => received::read(source, asked.http_status, &registries.narrowed, streams),
+        };
+        match found {
             Ok(found) => answers.extend(found),
             Err(complaint) => complaints.push(complaint),
         }
@@ -31,6 +39,23 @@ pub(crate) fn run(asked: &Explain, streams: &mut Streams<'_>) -> Result<Outcome,
         streams.complain(complaint);
     }
     Ok(if complaints.is_empty() { Outcome::Complete } else { Outcome::Incomplete })
+}
+
+/// One thing to explain.
+enum Thing<'a> {
+    /// A code or an id.
+    Named(&'a str),
+    /// What a server sent.
+    Sent(Source<'a>),
+}
+
+/// What was asked for, in order.
+fn things(asked: &Explain) -> impl Iterator<Item = Thing<'_>> {
+    let targets = asked.targets.iter().map(|target| match target.as_str() {
+        "-" => Thing::Sent(Source::StandardInput),
+        target => Thing::Named(target),
+    });
+    targets.chain(asked.files.iter().map(|path| Thing::Sent(Source::of_path(path))))
 }
 
 fn write_cards(answers: &[Answer<'_>], everything: &Registry, output: &mut Output<'_>) -> io::Result<()> {

@@ -30,6 +30,15 @@ pub(crate) fn quoted(text: &str) -> String {
     }
 }
 
+/// A text on one line, cut where it has more characters than some.
+pub(crate) fn shortened(text: &str, most: usize) -> String {
+    let line = |text: &str| text.replace(['\r', '\n'], " ");
+    match text.char_indices().nth(most) {
+        None => line(text),
+        Some((end, _)) => line(&text[..end]) + "…",
+    }
+}
+
 /// `A`, `A or B`, `A, B or C`.
 pub(crate) fn alternatives<'t>(texts: impl ExactSizeIterator<Item = &'t str>) -> String {
     let last = texts.len().saturating_sub(1);
@@ -66,6 +75,12 @@ mod tests {
     fn quotes_stay_on_one_line() {
         assert_eq!(quoted("a\n\"b\""), r#""a\n\"b\"""#);
         assert_eq!(quoted(&"é".repeat(200)), format!("\"{}\"…", "é".repeat(100)));
+    }
+
+    #[test]
+    fn shortened_texts_are_cut_between_characters() {
+        assert_eq!(shortened("one\ntwo", 7), "one two");
+        assert_eq!(shortened("ééé", 2), "éé…");
     }
 
     #[test]

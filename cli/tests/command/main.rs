@@ -1,5 +1,7 @@
 //! Runs the real command: answers, complaints, exit statuses, terminals, closed pipes.
 
+#![cfg(unix)]
+
 mod explain;
 mod list;
 mod search;

@@ -1,0 +1,107 @@
+//! The card of an error that was read: what came, then the definition.
+
+use kuzzle_errors::{Definition, Failure, KuzzleError, Registry};
+
+use super::conflict::sentences;
+use super::definition::{definition, spellings};
+use crate::card::Card;
+use crate::releases;
+use crate::text::shortened;
+
+/// Longer values of the context and of props are cut: headers, volatile data, results.
+const LONGEST_VALUE: usize = 72;
+/// Further failed items are counted.
+const MOST_FAILURES: usize = 10;
+
+/// What came, in the order in which people ask for it, and below it the card of the definition, if there is one.
+pub(crate) fn received(card: &mut Card<'_>, error: &KuzzleError, everything: &Registry) {
+    card.title("Received");
+    card.paragraph(if error.message().is_empty() { "an error without a message" } else { error.message() });
+    card.gap();
+    identity(card, error);
+    let fields = [("props", props(error)), ("context", context(error)), ("failures", failures(error))];
+    for (label, text) in fields {
+        if let Some(text) = text {
+            card.field(label, &text);
+        }
+    }
+    if let Some(conflict) = error.conflict() {
+        card.styled_field("conflict", card.styles().warning, &sentences(conflict));
+    }
+    if let Some(known) = error.definition() {
+        card.gap();
+        definition(card, known, everything);
+    }
+}
+
+/// Class and status; also id and code where no definition below says them.
+fn identity(card: &mut Card<'_>, error: &KuzzleError) {
+    if error.definition().is_none() {
+        match error.id() {
+            Some(id) => card.field("id", &format!("{id} ({})", origin(id, error))),
+            None => card.field("id", "none"),
+        }
+        if let Some(code) = error.code() {
+            card.field("code", &spellings(code));
+        }
+    }
+    let status = error.status();
+    card.styled_field("class", card.styles().status(status), &format!("{} ({status})", error.class()));
+}
+
+/// Where an id comes from that the registry does not have.
+fn origin(id: &str, error: &KuzzleError) -> String {
+    let mut legacy = error.code().and_then(|code| kuzzle_errors::legacy(code, None).ok()).into_iter().flatten();
+    match legacy.find(|old| old.id() == id) {
+        Some(old) => format!("of Kuzzle {}", releases::range(old.first(), Some(old.last()))),
+        None => "unknown: perhaps of an application or a plugin".to_owned(),
+    }
+}
+
+/// The values in the message, named where the definition has as many params.
+fn props(error: &KuzzleError) -> Option<String> {
+    let values: Vec<String> = error.props().iter().map(|prop| shortened(&prop.to_string(), LONGEST_VALUE)).collect();
+    let params = error.definition().map(Definition::params).filter(|params| params.len() == values.len());
+    let named =
+        params.map(|params| params.iter().zip(&values).map(|(name, value)| format!("{name} = {value}")).collect());
+    let shown: Vec<String> = named.unwrap_or(values);
+    (!shown.is_empty()).then(|| shown.join(", "))
+}
+
+/// The request that the error answers, in one paragraph.
+fn context(error: &KuzzleError) -> Option<String> {
+    let context = error.context();
+    let shown = context.iter().filter(|(_, json)| *json != "null").map(|(name, json)| {
+        let value = context.text(name).unwrap_or(json.into());
+        format!("{name} {}", shortened(&value, LONGEST_VALUE))
+    });
+    let shown: Vec<String> = shown.collect();
+    (!shown.is_empty()).then(|| shown.join(", "))
+}
+
+/// One line for each failed item, up to a number.
+fn failures(error: &KuzzleError) -> Option<String> {
+    let failures = error.failures();
+    let mut lines: Vec<String> = failures.iter().take(MOST_FAILURES).map(failure).collect();
+    if failures.len() > MOST_FAILURES {
+        lines.push(format!("and {} more", failures.len() - MOST_FAILURES));
+    }
+    (!lines.is_empty()).then(|| lines.join("\n"))
+}
+
+/// `doc-1 (404): Document not found`; what is not known is left out, and where nothing is known the item is shown.
+pub(crate) fn failure(failure: &Failure<'_>) -> String {
+    let mut line = shortened(failure.id.as_deref().unwrap_or(&failure.raw), LONGEST_VALUE);
+    if let Some(action) = failure.action.as_deref() {
+        line = format!("{action} {line}");
+    }
+    if let Some(status) = failure.status {
+        line += " (";
+        line += &status.to_string();
+        line += ")";
+    }
+    match failure.reason.as_deref() {
+        Some(reason) => line + ": " + &reason.replace('\n', " "),
+        None => line,
+    }
+}
