@@ -17,16 +17,16 @@
 //! A table has one line per row; on a terminal it is fitted to the width (descriptions are wrapped, the class gives
 //! way), and where that is too narrow for a table the definitions stand one below the other.
 //!
-//! **JSON** is one array. `list` gives definitions in code order, `search` the best first, `explain` what was asked
-//! for in the order asked. Elements are
+//! **JSON** is one array, in which each element begins a line. `list` gives definitions in code order, `search` the
+//! best first, `explain` what was asked for in the order asked. Elements are
 //! - a definition: `{"id","code","hex","class","status","description","message","params","domain","subdomain",
 //!   "name","releases","deprecated","cause","fix","retry","audience","url"}`, for a code or an id;
 //! - an error that was read: `{"id","class","definition","error","context","conflict","failures"}`, for `-` and
-//!   `--file`;
+//!   `--file`, which take a response, an error, or any JSON that holds some, down to 32 levels;
 //! - an old meaning of a code: `{"id","code","hex","class","first","last"}`, for a code and a `--release` before
 //!   1.10.5, as many as there are.
 //!
-//! `ndjson` is the same objects, one on each line. `csv` and `tsv` have a header, one row per definition, the columns
+//! `ndjson` is one definition on each line. `csv` and `tsv` have a header, one row per definition, the columns
 //! of a definition's object in its order, params separated by blanks, releases as `1.10.5-1.12.0 2.0.0-`; what a
 //! definition does not have is empty. `markdown` is laid out as the error codes page of the 1.x documentation; with
 //! `--release 1.12.0` its rows are that page's rows.

@@ -4,6 +4,7 @@
 
 mod explain;
 mod list;
+mod received;
 mod search;
 mod streams;
 mod support;

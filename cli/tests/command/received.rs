@@ -1,0 +1,175 @@
+//! `explain -` and `explain --file`: what a server sent.
+
+use std::path::PathBuf;
+
+use serde_json::{Value, json};
+
+use crate::support::{assert_golden, run, run_with_input};
+
+/// An answer of Kuzzle 2.x.
+const RESPONSE: &str = r#"{"status":412,"error":{"message":"The index \"nyc\" does not exist.","status":412,
+"id":"services.storage.unknown_index","code":16842753,"props":["nyc"],"stack":"PreconditionError: The index\n    at x"},
+"requestId":"2a1f7b2c","controller":"collection","action":"list","index":"nyc","collection":null,
+"volatile":{"sdkName":"js@7.10.0"},"result":null,"node":"knode-zany-1"}"#;
+
+/// A partial success of Kuzzle 2.x.
+const BATCH: &str = r#"{"status":206,"error":{"id":"services.storage.incomplete_delete","code":16842761,"status":206,
+"message":"Couldn't delete all the requested documents: 12 failures","count":12,"errors":["doc-1",
+{"document":{"_id":"doc-2"},"status":404,"reason":"document not found"},{"index":{"_id":"doc-3","status":400,
+"error":{"type":"mapper","reason":"failed\nto parse"}}},{"_id":"doc-4","reason":"version conflict"},
+5,6,7,8,9,10,11,12]}}"#;
+
+fn explain(input: &str) -> String {
+    run_with_input(&["explain", "-"], input).answer()
+}
+
+#[test]
+fn cards_are_as_reviewed() {
+    assert_golden("received.txt", &explain(RESPONSE));
+    assert_golden("received_batch.txt", &explain(BATCH));
+    let conflict = r#"{"message":"Document not found","id":"services.storage.not_found","code":1,"status":400}"#;
+    assert_golden("received_conflict.txt", &explain(conflict));
+    let unknown = r#"{"status":400,"error":{"message":"too late","id":"app.orders.too_late","code":1,"status":400}}"#;
+    assert_golden("received_unknown.txt", &explain(unknown));
+    let undecided = r#"{"error":{"message":"who knows","code":16842753,"status":400}}"#;
+    assert_golden("received_undecided.txt", &explain(undecided));
+    let old = r#"{"error":{"message":"down","id":"api.server.elasticsearch_down","code":33685505,"status":500}}"#;
+    assert_golden("received_old.txt", &explain(old));
+}
+
+#[test]
+fn json_tells_everything_about_the_error() {
+    let mut errors = run_with_input(&["explain", "-", "--format", "json"], RESPONSE).json();
+    let definition = errors[0]["definition"].take();
+    assert_eq!(definition, run(&["explain", "0x01010001", "--format", "json"]).json()[0]);
+    let error: Value = serde_json::from_str::<Value>(RESPONSE).expect("JSON")["error"].take();
+    let expected = json!([{
+        "id": "services.storage.unknown_index",
+        "class": "PreconditionError",
+        "definition": null,
+        "error": error,
+        "context": {
+            "status": 412, "requestId": "2a1f7b2c", "controller": "collection", "action": "list", "index": "nyc",
+            "collection": null, "volatile": {"sdkName": "js@7.10.0"}, "result": null, "node": "knode-zany-1",
+        },
+        "conflict": null,
+        "failures": [],
+    }]);
+    assert_eq!(errors, expected);
+}
+
+#[test]
+fn files_are_read_like_standard_input() {
+    let path = temporary_file("response.json", RESPONSE);
+    let path = path.to_str().expect("a path in UTF-8");
+    assert_eq!(run(&["explain", "--file", path]).answer(), explain(RESPONSE));
+    let both = run(&["explain", "-f", path, "--file", path, "--format", "json"]).json();
+    assert_eq!(both.as_array().map(Vec::len), Some(2));
+    assert_eq!(run_with_input(&["explain", "--file", "-"], RESPONSE).answer(), explain(RESPONSE));
+}
+
+#[test]
+fn standard_input_stands_among_the_targets() {
+    let asked = ["explain", "1", "-", "security.token.expired", "--format", "json"];
+    let answers = run_with_input(&asked, RESPONSE).json();
+    let ids: Vec<&str> = answers.as_array().expect("an array").iter().filter_map(|one| one["id"].as_str()).collect();
+    assert_eq!(ids, ["core.fatal.unexpected_error", "services.storage.unknown_index", "security.token.expired"]);
+}
+
+#[test]
+fn errors_inside_other_json_are_found_in_order() {
+    let log =
+        format!(r#"[{{"exchange": {{"response": {RESPONSE}}}}}, null, {{"type": "TokenExpired"}}, "x", [[{BATCH}]]]"#);
+    let found = run_with_input(&["explain", "-", "--format", "json"], &log).json();
+    let ids: Vec<&str> = found.as_array().expect("an array").iter().filter_map(|one| one["id"].as_str()).collect();
+    let expected = ["services.storage.unknown_index", "security.token.expired", "services.storage.incomplete_delete"];
+    assert_eq!(ids, expected);
+    assert_eq!(found[0]["context"]["requestId"], "2a1f7b2c");
+}
+
+#[test]
+fn a_release_says_what_a_code_meant() {
+    let error = r#"{"error":{"message":"reserved","code":16842774,"status":400}}"#;
+    let id = |release: &str| {
+        let option = format!("--release={release}");
+        run_with_input(&["explain", "-", "--format", "json", &option], error).json()[0]["id"].take()
+    };
+    assert_eq!(id("1.12.0"), "services.storage.index_reserved");
+    assert_eq!(id("2.4"), "services.storage.collection_reserved");
+    assert_eq!(id("1.9"), Value::Null);
+}
+
+#[test]
+fn the_page_of_a_proxy_needs_its_http_status() {
+    let page = "<html><body>503 Service Unavailable</body></html>";
+    let card = run_with_input(&["explain", "-", "--http-status", "503"], page).answer();
+    assert_eq!(card, "Received\nHTTP status 503\n\n  id          none\n  class       ServiceUnavailableError (503)\n");
+    let complaint = run_with_input(&["explain", "-"], page).complaint(1);
+    assert_eq!(complaint, "error: standard input: invalid JSON at line 1, column 1: expected value\n");
+}
+
+#[test]
+fn malformed_json_is_located() {
+    let complaint = run_with_input(&["explain", "-"], "{\"error\": {\n  \"message\": \"x\",\n}}").complaint(1);
+    assert!(complaint.starts_with("error: standard input: invalid JSON at line 3, column 1: "), "{complaint}");
+    let path = temporary_file("cut.json", &RESPONSE[..50]);
+    let complaint = run(&["explain", "--file", path.to_str().expect("a path in UTF-8")]).complaint(1);
+    assert!(complaint.contains("cut.json: invalid JSON at line 1, column 50: EOF while parsing"), "{complaint}");
+}
+
+#[test]
+fn what_holds_no_error_is_said_and_status_1() {
+    for body in ["{}", "[]", "null", "5", "\"text\"", r#"{"status":200,"error":null,"result":{"message":"hello"}}"#] {
+        let complaint = run_with_input(&["explain", "-"], body).complaint(1);
+        assert_eq!(complaint, "error: standard input holds no error\n", "{body}");
+    }
+    let json = run_with_input(&["explain", "-", "--format", "json"], "{}");
+    assert_eq!((json.status, json.output.as_str()), (1, "[]\n"));
+    let partial = r#"{"status":200,"error":null,"result":{"successes":[],"errors":[
+        {"document":{"_id":"doc-1"},"status":400,"reason":"document already exists"}]}}"#;
+    let complaint = run_with_input(&["explain", "-"], partial).complaint(1);
+    let failure = "doc-1 (400): document already exists";
+    assert_eq!(
+        complaint,
+        format!("error: standard input holds no error, but failed items (1), the first: {failure}\n")
+    );
+}
+
+#[test]
+fn what_cannot_be_read_is_said_and_status_1() {
+    assert_eq!(run_with_input(&["explain", "-"], " \n").complaint(1), "error: standard input is empty\n");
+    let missing = run(&["explain", "--file", "/no/such/file.json"]).complaint(1);
+    assert!(missing.starts_with("error: cannot read /no/such/file.json: No such file or directory"), "{missing}");
+    let folder = run(&["explain", "--file", "/"]).complaint(1);
+    assert!(folder.starts_with("error: cannot read /: Is a directory"), "{folder}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn endless_input_is_refused() {
+    assert_eq!(
+        run(&["explain", "--file", "/dev/zero"]).complaint(1),
+        "error: cannot read /dev/zero: more than 64 MiB\n"
+    );
+}
+
+#[test]
+fn hostile_input_is_survived() {
+    let deep = format!("{}{}", "[".repeat(200_000), "]".repeat(200_000));
+    assert_eq!(run_with_input(&["explain", "-"], deep).complaint(1), "error: standard input holds no error\n");
+    let control = explain(r#"{"error":{"message":"red \u001b[31m\u0007","status":400,"id":"a.b.\u001b[2J"}}"#);
+    assert!(control.starts_with("Received\nred \\u{1b}[31m\\u{7}\n"), "{control}");
+    assert!(control.contains("a.b.\\u{1b}[2J") && !control.contains('\u{1b}'), "{control}");
+    let bytes = run_with_input(&["explain", "-"], b"{\"error\":{\"message\":\"caf\xe9\",\"status\":400}}").answer();
+    assert!(bytes.starts_with("Received\ncaf\u{fffd}\n"), "{bytes}");
+    let marked = run_with_input(&["explain", "-"], format!("\u{feff} [{RESPONSE}]")).answer();
+    assert!(marked.contains("services.storage.unknown_index"), "{marked}");
+    let numbers = explain(r#"{"error":{"message":"m","status":1e400,"code":99999999999999999999,"props":[1e400]}}"#);
+    assert!(numbers.starts_with("Received\nm\n"), "{numbers}");
+}
+
+fn temporary_file(name: &str, text: &str) -> PathBuf {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::write(&path, text).expect("the folder is writable");
+    path
+}
