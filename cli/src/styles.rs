@@ -6,7 +6,6 @@ use anstyle::{AnsiColor, Effects, Style};
 pub(crate) struct Styles {
     pub(crate) title: Style,
     pub(crate) label: Style,
-    pub(crate) good: Style,
     pub(crate) warning: Style,
     pub(crate) error: Style,
     pub(crate) link: Style,
@@ -17,23 +16,13 @@ pub(crate) struct Styles {
 impl Styles {
     pub(crate) const fn plain() -> Self {
         let plain = Style::new();
-        Self {
-            title: plain,
-            label: plain,
-            good: plain,
-            warning: plain,
-            error: plain,
-            link: plain,
-            plain,
-            colored: false,
-        }
+        Self { title: plain, label: plain, warning: plain, error: plain, link: plain, plain, colored: false }
     }
 
     pub(crate) const fn colored() -> Self {
         Self {
             title: Style::new().effects(Effects::BOLD),
             label: AnsiColor::Cyan.on_default(),
-            good: AnsiColor::Green.on_default(),
             warning: AnsiColor::Yellow.on_default(),
             error: AnsiColor::Red.on_default().effects(Effects::BOLD),
             link: Style::new().effects(Effects::UNDERLINE),
@@ -50,8 +39,7 @@ impl Styles {
     pub(crate) const fn status(&self, status: u16) -> Style {
         match status {
             500.. => self.error,
-            400.. => self.warning,
-            _ => self.good,
+            _ => self.warning,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Comma- and tab-separated values, with a header.
 
-use kuzzle_errors::Definition;
+use kuzzle_errors::{Audience, Definition, ReleaseRange, Retry};
 
 use crate::outcome::Failure;
 use crate::streams::Output;
@@ -55,15 +55,15 @@ fn record(row: Definition<'_>) -> [String; COLUMNS.len()] {
         text(row.deprecated()),
         text(row.cause()),
         text(row.fix()),
-        text(row.retry().map(kuzzle_errors::Retry::name)),
-        text(row.audience().map(kuzzle_errors::Audience::name)),
+        text(row.retry().map(Retry::name)),
+        text(row.audience().map(Audience::name)),
         text(row.url()),
     ]
 }
 
 /// `1.10.5-1.12.0 2.0.0-`.
 fn releases(row: Definition<'_>) -> String {
-    let line = |line: kuzzle_errors::ReleaseRange| {
+    let line = |line: ReleaseRange| {
         let last = line.last().map(|last| last.to_string()).unwrap_or_default();
         format!("{}-{last}", line.first())
     };
