@@ -8,6 +8,10 @@ mod legacy;
 #[cfg(feature = "json")]
 mod load;
 mod lookups;
+#[cfg(feature = "json")]
+mod parse;
+#[cfg(feature = "json")]
+mod raw;
 mod releases;
 mod resolve;
 #[cfg(feature = "alloc")]
