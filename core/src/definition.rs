@@ -211,12 +211,7 @@ impl<'r> Definition<'r> {
     /// Kuzzle's page about the errors of this domain; `None` for custom definitions.
     #[must_use]
     pub fn url(self) -> Option<&'static str> {
-        let index = self.built_in()?;
-        let [_, line_2x] = tables::LINES[index];
-        if line_2x.is_none() {
-            return Some(tables::URL_1X);
-        }
-        Some(tables::URLS[usize::from(self.code().domain())])
+        self.built_in().map(tables::url)
     }
 
     /// Whether the definition exists in a release; custom definitions exist in every one.
@@ -234,14 +229,11 @@ impl<'r> Definition<'r> {
         Self { source: Source::Loaded(loaded) }
     }
 
-    #[cfg(feature = "alloc")]
     pub(crate) const fn source(self) -> Source<'r> {
         self.source
     }
 
     /// The position in the built-in tables: of the definition itself, or of the one it lies over.
-    ///
-    /// For the C library, whose static table stands in the same order.
     #[doc(hidden)]
     #[must_use]
     pub fn built_in(self) -> Option<usize> {

@@ -5,8 +5,9 @@
 
 use core::ffi::CStr;
 
+use crate::definition::Source;
 use crate::tables;
-use crate::{Audience, Class, Retry};
+use crate::{Audience, Class, Definition, Legacy, ReleaseRange, Retry};
 
 /// The number of built-in definitions.
 pub const COUNT: usize = tables::COUNT;
@@ -76,6 +77,18 @@ pub const fn deprecated(position: usize) -> &'static CStr {
     tables::DEPRECATED.c_str(position)
 }
 
+/// The 1.x and the 2.x line of releases at a position.
+#[must_use]
+pub const fn lines(position: usize) -> [Option<ReleaseRange>; 2] {
+    tables::LINES[position]
+}
+
+/// Kuzzle's page about the definition at a position.
+#[must_use]
+pub const fn url(position: usize) -> &'static str {
+    tables::url(position)
+}
+
 /// The cause at a position.
 #[must_use]
 pub const fn cause(position: usize) -> &'static CStr {
@@ -86,4 +99,29 @@ pub const fn cause(position: usize) -> &'static CStr {
 #[must_use]
 pub const fn fix(position: usize) -> &'static CStr {
     tables::FIXES.c_str(position)
+}
+
+/// The number of meanings that codes had before 1.10.5.
+pub const LEGACY_COUNT: usize = tables::LEGACY.len();
+
+/// One meaning that a code had before 1.10.5: by code, the newest first.
+#[must_use]
+pub const fn legacy(position: usize) -> Legacy {
+    tables::LEGACY[position]
+}
+
+/// The code that had this meaning.
+#[must_use]
+pub const fn legacy_code(position: usize) -> u32 {
+    tables::LEGACY[position].code
+}
+
+/// The position of a built-in definition; `None` where it was loaded, and where a loaded one lies over it.
+#[must_use]
+pub fn position(definition: Definition<'_>) -> Option<usize> {
+    match definition.source() {
+        Source::BuiltIn(position, _) => Some(position.into()),
+        #[cfg(feature = "json")]
+        Source::Loaded(_) => None,
+    }
 }

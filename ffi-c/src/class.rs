@@ -4,6 +4,8 @@ use core::ffi::c_char;
 
 use kuzzle_errors::Class;
 
+use crate::packed::packed;
+
 /// An error type of Kuzzle. It fixes the HTTP status of its errors.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,34 +68,18 @@ impl kuzzle_class {
     }
 }
 
-/// Room for the name of a class and its NUL.
-const NAME_SIZE: usize = 32;
-
-/// The names of the classes as C reads them, in the order of [`Class::ALL`], each filled up with NULs.
-static NAMES: [[u8; NAME_SIZE]; Class::ALL.len()] = {
-    let mut names = [[0; NAME_SIZE]; Class::ALL.len()];
-    let mut position = 0;
-    while position < names.len() {
-        let name = Class::ALL[position].name().as_bytes();
-        assert!(name.len() < NAME_SIZE);
-        let mut byte = 0;
-        while byte < name.len() {
-            names[position][byte] = name[byte];
-            byte += 1;
-        }
-        position += 1;
-    }
-    names
-};
+packed!(NAMES: [Class::ALL.len()] = position => Class::ALL[position].name());
 
 /// The name of a class, ended by NUL.
 pub(crate) const fn name(class: Class) -> *const c_char {
     // `Class::ALL` is in the order of the numbers, which begin at 1.
-    (&raw const NAMES[class as usize - 1]).cast()
+    NAMES.at(class as usize - 1)
 }
 
 #[cfg(test)]
 mod tests {
+    use core::ffi::CStr;
+
     use super::*;
 
     #[test]
@@ -107,7 +93,9 @@ mod tests {
     fn the_names_stand_in_the_order_of_the_numbers() {
         for (position, class) in Class::ALL.into_iter().enumerate() {
             assert_eq!(class as usize, position + 1);
-            assert!(NAMES[position].starts_with(class.name().as_bytes()));
+            // SAFETY: the name is a constant that ends with NUL.
+            let name = unsafe { CStr::from_ptr(name(class)) };
+            assert_eq!(name.to_str(), Ok(class.name()));
         }
     }
 }

@@ -1,25 +1,52 @@
-//! `kuzzle_errors_…`: the look-ups in the built-in registry.
+//! `kuzzle_errors_…`: the built-in registry.
 
 use core::ffi::{CStr, c_char};
+use core::ptr;
+
+use kuzzle_errors::Definition;
 
 use crate::definition::kuzzle_definition;
+use crate::table;
+use crate::text;
 
 /// The definition with this code; NULL where no error has it. Where two errors had one code, the newer.
+///
+/// The codes that JavaScript writes as negative numbers are understood once they are converted to `uint32_t`.
 #[unsafe(no_mangle)]
 pub extern "C" fn kuzzle_errors_by_code(code: u32) -> *const kuzzle_definition {
-    kuzzle_definition::pointer_to(kuzzle_errors::by_code(code))
+    pointer_to(kuzzle_errors::by_code(code))
 }
 
 /// The definition with this id, compared byte by byte; NULL where no error has it. `id` ends with NUL, or is NULL,
 /// which no error has.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn kuzzle_errors_by_id(id: *const c_char) -> *const kuzzle_definition {
-    let definition = if id.is_null() {
-        None
-    } else {
-        // SAFETY: the caller gives a text that ends with NUL.
-        let id = unsafe { CStr::from_ptr(id) };
-        id.to_str().ok().and_then(kuzzle_errors::by_id)
+    // SAFETY: the caller gives a text that ends with NUL, or null.
+    pointer_to(unsafe { text::utf8(id) }.and_then(kuzzle_errors::by_id))
+}
+
+/// Every definition: an array of `*count` pointers, by code; of several holders of a code the newest comes first.
+/// `count` may be NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn kuzzle_errors_all(count: *mut usize) -> *const *const kuzzle_definition {
+    let pointers = table::pointers();
+    // SAFETY: the caller gives room for a number, or null.
+    if let Some(count) = unsafe { count.as_mut() } {
+        *count = pointers.len();
+    }
+    pointers.as_ptr()
+}
+
+/// The version of the library that runs, as `KUZZLE_ERRORS_VERSION` is the version of the header.
+#[unsafe(no_mangle)]
+pub extern "C" fn kuzzle_errors_version() -> *const c_char {
+    const VERSION: &CStr = match CStr::from_bytes_with_nul(concat!(env!("CARGO_PKG_VERSION"), "\0").as_bytes()) {
+        Ok(version) => version,
+        Err(_) => panic!("a version holds no NUL"),
     };
-    kuzzle_definition::pointer_to(definition)
+    VERSION.as_ptr()
+}
+
+fn pointer_to(definition: Option<Definition<'static>>) -> *const kuzzle_definition {
+    definition.map_or(ptr::null(), table::pointer_to)
 }

@@ -1,5 +1,6 @@
 //! `cargo xtask codegen`: everything that is derived from `core/registry/`, checked in and proved fresh.
 
+mod c_codes;
 mod c_header;
 mod registry_json;
 mod rust_tables;
@@ -29,25 +30,32 @@ impl Output {
 /// Writes the generated files that are stale; with `check`, writes nothing and fails where one is.
 pub(crate) fn run(check: bool) -> anyhow::Result<()> {
     let root = workspace::root();
-    let stale: Vec<Output> = outputs(root)?.into_iter().filter(|output| is_stale(root, output)).collect();
-    if check {
-        let names: Vec<_> = stale.iter().map(|output| output.path.display().to_string()).collect();
-        ensure!(stale.is_empty(), "stale, run cargo xtask codegen: {}", names.join(", "));
-        return Ok(());
-    }
-    for output in stale {
-        workspace::write(&root.join(&output.path), &output.content)?;
-        println!("wrote {}", output.path.display());
-    }
+    let source = Source::read(&root.join("core/registry"))?;
+    source.keeps_every_number(kuzzle_errors::Registry::kuzzle())?;
+    let mut stale = update(root, from_registry(&source)?, check)?;
+    // The header is made of the library's source, of which a part has just been written.
+    stale.extend(update(root, vec![c_header::generate(root, &source)?], check)?);
+    ensure!(!check || stale.is_empty(), "stale, run cargo xtask codegen: {}", stale.join(", "));
     Ok(())
 }
 
-fn outputs(root: &Path) -> anyhow::Result<Vec<Output>> {
-    let source = Source::read(&root.join("core/registry"))?;
-    source.keeps_every_number(kuzzle_errors::Registry::kuzzle())?;
-    let mut outputs = rust_tables::generate(&source);
-    outputs.extend(registry_json::generate(&source)?);
-    outputs.push(Output::new("include/kuzzle_errors.h", c_header::generate(root)?));
+/// Answers which of the files are stale, and writes them unless this is a check.
+fn update(root: &Path, outputs: Vec<Output>, check: bool) -> anyhow::Result<Vec<String>> {
+    let mut stale = Vec::new();
+    for output in outputs.into_iter().filter(|output| is_stale(root, output)) {
+        if !check {
+            workspace::write(&root.join(&output.path), &output.content)?;
+            println!("wrote {}", output.path.display());
+        }
+        stale.push(output.path.display().to_string());
+    }
+    Ok(stale)
+}
+
+fn from_registry(source: &Source) -> anyhow::Result<Vec<Output>> {
+    let mut outputs = rust_tables::generate(source);
+    outputs.extend(registry_json::generate(source)?);
+    outputs.push(Output::new("ffi-c/src/codes.rs", c_codes::constants(source)));
     Ok(outputs)
 }
 

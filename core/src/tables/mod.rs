@@ -19,12 +19,12 @@ mod text_column;
 
 pub(crate) use legacy_rows::LEGACY;
 pub(crate) use release_rows::RELEASES;
-pub(crate) use rows::{COUNT, URL_1X, URLS};
+pub(crate) use rows::COUNT;
 
 use crate::release::ReleaseRange;
 use crate::{Audience, Class, Retry};
 use advice_rows::ADVICE_ROWS;
-use rows::ROWS;
+use rows::{ROWS, URL_1X, URLS};
 use text_column::{TextColumn, text_column};
 
 pub(crate) static IDS: TextColumn = text_column!(ROWS, id);
@@ -62,3 +62,12 @@ pub(crate) static LINES: [[Option<ReleaseRange>; 2]; COUNT] = column!(row => [ro
 
 /// The position behind the last definition, as the index arrays count.
 pub(crate) const END: u16 = COUNT as u16;
+
+/// Kuzzle's page about the errors of the definition's domain, which is that of 1.x for what only 1.x has.
+pub(crate) const fn url(index: usize) -> &'static str {
+    let [_, line_2x] = LINES[index];
+    match line_2x {
+        Some(_) => URLS[(CODES[index] >> 24) as usize],
+        None => URL_1X,
+    }
+}

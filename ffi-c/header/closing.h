@@ -1,0 +1,2 @@
+
+#endif /* KUZZLE_ERRORS_H */
