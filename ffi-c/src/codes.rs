@@ -3,837 +3,837 @@
 #![expect(clippy::eq_op, clippy::identity_op, reason = "each code shows its three parts, zeros too")]
 
 /// `core.fatal.unexpected_error`, 0x00000001, InternalError, 500: Caught an unexpected error. Please contact your support.
-pub const KUZZLE_CORE_FATAL_UNEXPECTED_ERROR: u32 = 0u32 << 24 | 0u32 << 16 | 1u32;
+pub const KUZZLE_CORE_FATAL_UNEXPECTED_ERROR: u32 = 0x00u32 << 24 | 0x00u32 << 16 | 0x0001u32;
 
 /// `core.fatal.service_unavailable`, 0x00000002, ExternalServiceError, 500: An external service is unavailable
-pub const KUZZLE_CORE_FATAL_SERVICE_UNAVAILABLE: u32 = 0u32 << 24 | 0u32 << 16 | 2u32;
+pub const KUZZLE_CORE_FATAL_SERVICE_UNAVAILABLE: u32 = 0x00u32 << 24 | 0x00u32 << 16 | 0x0002u32;
 
 /// `core.fatal.service_timeout`, 0x00000003, InternalError, 500: Service initialization timeout
-pub const KUZZLE_CORE_FATAL_SERVICE_TIMEOUT: u32 = 0u32 << 24 | 0u32 << 16 | 3u32;
+pub const KUZZLE_CORE_FATAL_SERVICE_TIMEOUT: u32 = 0x00u32 << 24 | 0x00u32 << 16 | 0x0003u32;
 
 /// `core.fatal.unreadable_log_dir`, 0x00000004, InternalError, 500: Cannot read the content of the log directory
-pub const KUZZLE_CORE_FATAL_UNREADABLE_LOG_DIR: u32 = 0u32 << 24 | 0u32 << 16 | 4u32;
+pub const KUZZLE_CORE_FATAL_UNREADABLE_LOG_DIR: u32 = 0x00u32 << 24 | 0x00u32 << 16 | 0x0004u32;
 
 /// `core.fatal.assertion_failed`, 0x00000005, InternalError, 500: A runtime assertion has failed. Please contact support.
-pub const KUZZLE_CORE_FATAL_ASSERTION_FAILED: u32 = 0u32 << 24 | 0u32 << 16 | 5u32;
+pub const KUZZLE_CORE_FATAL_ASSERTION_FAILED: u32 = 0x00u32 << 24 | 0x00u32 << 16 | 0x0005u32;
 
 /// `core.realtime.room_not_found`, 0x00010001, NotFoundError, 404: The provided room identifier doesn't exist
-pub const KUZZLE_CORE_REALTIME_ROOM_NOT_FOUND: u32 = 0u32 << 24 | 1u32 << 16 | 1u32;
+pub const KUZZLE_CORE_REALTIME_ROOM_NOT_FOUND: u32 = 0x00u32 << 24 | 0x01u32 << 16 | 0x0001u32;
 
 /// `core.realtime.invalid_rooms`, 0x00010002, BadRequestError, 400: The provided "rooms" argument is invalid
-pub const KUZZLE_CORE_REALTIME_INVALID_ROOMS: u32 = 0u32 << 24 | 1u32 << 16 | 2u32;
+pub const KUZZLE_CORE_REALTIME_INVALID_ROOMS: u32 = 0x00u32 << 24 | 0x01u32 << 16 | 0x0002u32;
 
 /// `core.realtime.invalid_state`, 0x00010003, BadRequestError, 400: An invalid value has been provided to the "state" argument
-pub const KUZZLE_CORE_REALTIME_INVALID_STATE: u32 = 0u32 << 24 | 1u32 << 16 | 3u32;
+pub const KUZZLE_CORE_REALTIME_INVALID_STATE: u32 = 0x00u32 << 24 | 0x01u32 << 16 | 0x0003u32;
 
 /// `core.realtime.invalid_scope`, 0x00010004, BadRequestError, 400: An invalid value has been provided to the "scope" argument
-pub const KUZZLE_CORE_REALTIME_INVALID_SCOPE: u32 = 0u32 << 24 | 1u32 << 16 | 4u32;
+pub const KUZZLE_CORE_REALTIME_INVALID_SCOPE: u32 = 0x00u32 << 24 | 0x01u32 << 16 | 0x0004u32;
 
 /// `core.realtime.invalid_users`, 0x00010005, BadRequestError, 400: An invalid value has been provided to the "users" argument
-pub const KUZZLE_CORE_REALTIME_INVALID_USERS: u32 = 0u32 << 24 | 1u32 << 16 | 5u32;
+pub const KUZZLE_CORE_REALTIME_INVALID_USERS: u32 = 0x00u32 << 24 | 0x01u32 << 16 | 0x0005u32;
 
 /// `core.realtime.too_many_terms`, 0x00010006, SizeLimitError, 413: The number of filter terms exceeds the configured server limit
-pub const KUZZLE_CORE_REALTIME_TOO_MANY_TERMS: u32 = 0u32 << 24 | 1u32 << 16 | 6u32;
+pub const KUZZLE_CORE_REALTIME_TOO_MANY_TERMS: u32 = 0x00u32 << 24 | 0x01u32 << 16 | 0x0006u32;
 
 /// `core.realtime.too_many_rooms`, 0x00010007, SizeLimitError, 413: The configured number of unique rooms has been reached
-pub const KUZZLE_CORE_REALTIME_TOO_MANY_ROOMS: u32 = 0u32 << 24 | 1u32 << 16 | 7u32;
+pub const KUZZLE_CORE_REALTIME_TOO_MANY_ROOMS: u32 = 0x00u32 << 24 | 0x01u32 << 16 | 0x0007u32;
 
 /// `core.realtime.not_subscribed`, 0x00010008, PreconditionError, 412: Tried to manage a room while not having subscribed to it
-pub const KUZZLE_CORE_REALTIME_NOT_SUBSCRIBED: u32 = 0u32 << 24 | 1u32 << 16 | 8u32;
+pub const KUZZLE_CORE_REALTIME_NOT_SUBSCRIBED: u32 = 0x00u32 << 24 | 0x01u32 << 16 | 0x0008u32;
 
 /// `core.vault.cannot_decrypt`, 0x00020001, InternalError, 500: Decryption of a vault file failed
-pub const KUZZLE_CORE_VAULT_CANNOT_DECRYPT: u32 = 0u32 << 24 | 2u32 << 16 | 1u32;
+pub const KUZZLE_CORE_VAULT_CANNOT_DECRYPT: u32 = 0x00u32 << 24 | 0x02u32 << 16 | 0x0001u32;
 
 /// `core.vault.key_not_found`, 0x00020002, InternalError, 500: A vault file has been provided without a vault key
-pub const KUZZLE_CORE_VAULT_KEY_NOT_FOUND: u32 = 0u32 << 24 | 2u32 << 16 | 2u32;
+pub const KUZZLE_CORE_VAULT_KEY_NOT_FOUND: u32 = 0x00u32 << 24 | 0x02u32 << 16 | 0x0002u32;
 
 /// `core.configuration.invalid_type`, 0x00030001, InternalError, 500: Wrong configuration parameter type
-pub const KUZZLE_CORE_CONFIGURATION_INVALID_TYPE: u32 = 0u32 << 24 | 3u32 << 16 | 1u32;
+pub const KUZZLE_CORE_CONFIGURATION_INVALID_TYPE: u32 = 0x00u32 << 24 | 0x03u32 << 16 | 0x0001u32;
 
 /// `core.configuration.out_of_range`, 0x00030002, InternalError, 500: A configuration value exceeds the allowed range
-pub const KUZZLE_CORE_CONFIGURATION_OUT_OF_RANGE: u32 = 0u32 << 24 | 3u32 << 16 | 2u32;
+pub const KUZZLE_CORE_CONFIGURATION_OUT_OF_RANGE: u32 = 0x00u32 << 24 | 0x03u32 << 16 | 0x0002u32;
 
 /// `core.configuration.cannot_parse`, 0x00030003, InternalError, 500: The configuration file or a configuration environment variable contains invalid JSON
-pub const KUZZLE_CORE_CONFIGURATION_CANNOT_PARSE: u32 = 0u32 << 24 | 3u32 << 16 | 3u32;
+pub const KUZZLE_CORE_CONFIGURATION_CANNOT_PARSE: u32 = 0x00u32 << 24 | 0x03u32 << 16 | 0x0003u32;
 
 /// `core.configuration.incompatible`, 0x00030004, InternalError, 500: Two settings of the server configuration cannot be used together
-pub const KUZZLE_CORE_CONFIGURATION_INCOMPATIBLE: u32 = 0u32 << 24 | 3u32 << 16 | 4u32;
+pub const KUZZLE_CORE_CONFIGURATION_INCOMPATIBLE: u32 = 0x00u32 << 24 | 0x03u32 << 16 | 0x0004u32;
 
 /// `core.sandbox.process_already_running`, 0x00040001, InternalError, 500: A process is already running for this sandbox
-pub const KUZZLE_CORE_SANDBOX_PROCESS_ALREADY_RUNNING: u32 = 0u32 << 24 | 4u32 << 16 | 1u32;
+pub const KUZZLE_CORE_SANDBOX_PROCESS_ALREADY_RUNNING: u32 = 0x00u32 << 24 | 0x04u32 << 16 | 0x0001u32;
 
 /// `core.sandbox.timeout`, 0x00040002, GatewayTimeoutError, 504: Sandbox execution timed out
-pub const KUZZLE_CORE_SANDBOX_TIMEOUT: u32 = 0u32 << 24 | 4u32 << 16 | 2u32;
+pub const KUZZLE_CORE_SANDBOX_TIMEOUT: u32 = 0x00u32 << 24 | 0x04u32 << 16 | 0x0002u32;
 
 /// `core.debugger.not_enabled`, 0x00050001, PreconditionError, 412: A debug action needs the debugger, which has not been started on this node
-pub const KUZZLE_CORE_DEBUGGER_NOT_ENABLED: u32 = 0u32 << 24 | 5u32 << 16 | 1u32;
+pub const KUZZLE_CORE_DEBUGGER_NOT_ENABLED: u32 = 0x00u32 << 24 | 0x05u32 << 16 | 0x0001u32;
 
 /// `core.debugger.monitor_already_running`, 0x00050002, PreconditionError, 412: Tried to start a second debug monitor on the same target
-pub const KUZZLE_CORE_DEBUGGER_MONITOR_ALREADY_RUNNING: u32 = 0u32 << 24 | 5u32 << 16 | 2u32;
+pub const KUZZLE_CORE_DEBUGGER_MONITOR_ALREADY_RUNNING: u32 = 0x00u32 << 24 | 0x05u32 << 16 | 0x0002u32;
 
 /// `core.debugger.monitor_not_running`, 0x00050003, PreconditionError, 412: Tried to stop a debug monitor that had not been started
-pub const KUZZLE_CORE_DEBUGGER_MONITOR_NOT_RUNNING: u32 = 0u32 << 24 | 5u32 << 16 | 3u32;
+pub const KUZZLE_CORE_DEBUGGER_MONITOR_NOT_RUNNING: u32 = 0x00u32 << 24 | 0x05u32 << 16 | 0x0003u32;
 
 /// `core.debugger.native_debug_protocol_usage_denied`, 0x00050004, PreconditionError, 412: The server configuration forbids access to the Chrome DevTools Protocol
-pub const KUZZLE_CORE_DEBUGGER_NATIVE_DEBUG_PROTOCOL_USAGE_DENIED: u32 = 0u32 << 24 | 5u32 << 16 | 4u32;
+pub const KUZZLE_CORE_DEBUGGER_NATIVE_DEBUG_PROTOCOL_USAGE_DENIED: u32 = 0x00u32 << 24 | 0x05u32 << 16 | 0x0004u32;
 
 /// `core.debugger.method_not_found`, 0x00050005, PreconditionError, 412: No debug module implements the requested method
-pub const KUZZLE_CORE_DEBUGGER_METHOD_NOT_FOUND: u32 = 0u32 << 24 | 5u32 << 16 | 5u32;
+pub const KUZZLE_CORE_DEBUGGER_METHOD_NOT_FOUND: u32 = 0x00u32 << 24 | 0x05u32 << 16 | 0x0005u32;
 
 /// `services.storage.unknown_index`, 0x01010001, PreconditionError, 412: The provided data index does not exist
-pub const KUZZLE_SERVICES_STORAGE_UNKNOWN_INDEX: u32 = 1u32 << 24 | 1u32 << 16 | 1u32;
+pub const KUZZLE_SERVICES_STORAGE_UNKNOWN_INDEX: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x0001u32;
 
 /// `services.storage.unknown_collection`, 0x01010002, PreconditionError, 412: The provided data collection does not exist
-pub const KUZZLE_SERVICES_STORAGE_UNKNOWN_COLLECTION: u32 = 1u32 << 24 | 1u32 << 16 | 2u32;
+pub const KUZZLE_SERVICES_STORAGE_UNKNOWN_COLLECTION: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x0002u32;
 
 /// `services.storage.get_limit_exceeded`, 0x01010003, SizeLimitError, 413: The number of documents returned by this request exceeds the configured server limit
-pub const KUZZLE_SERVICES_STORAGE_GET_LIMIT_EXCEEDED: u32 = 1u32 << 24 | 1u32 << 16 | 3u32;
+pub const KUZZLE_SERVICES_STORAGE_GET_LIMIT_EXCEEDED: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x0003u32;
 
 /// `services.storage.write_limit_exceeded`, 0x01010004, SizeLimitError, 413: The number of documents edited by this request exceeds the configured server limit
-pub const KUZZLE_SERVICES_STORAGE_WRITE_LIMIT_EXCEEDED: u32 = 1u32 << 24 | 1u32 << 16 | 4u32;
+pub const KUZZLE_SERVICES_STORAGE_WRITE_LIMIT_EXCEEDED: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x0004u32;
 
 /// `services.storage.import_failed`, 0x01010005, PartialError, 206: Failed to import some or all documents
-pub const KUZZLE_SERVICES_STORAGE_IMPORT_FAILED: u32 = 1u32 << 24 | 1u32 << 16 | 5u32;
+pub const KUZZLE_SERVICES_STORAGE_IMPORT_FAILED: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x0005u32;
 
 /// `services.storage.no_multi_indexes`, 0x01010006, BadRequestError, 400: Cannot be run on multiple indexes
-pub const KUZZLE_SERVICES_STORAGE_NO_MULTI_INDEXES: u32 = 1u32 << 24 | 1u32 << 16 | 6u32;
+pub const KUZZLE_SERVICES_STORAGE_NO_MULTI_INDEXES: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x0006u32;
 
 /// `services.storage.no_multi_collections`, 0x01010007, BadRequestError, 400: Cannot be run on multiple collections
-pub const KUZZLE_SERVICES_STORAGE_NO_MULTI_COLLECTIONS: u32 = 1u32 << 24 | 1u32 << 16 | 7u32;
+pub const KUZZLE_SERVICES_STORAGE_NO_MULTI_COLLECTIONS: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x0007u32;
 
 /// `services.storage.incomplete_fetch`, 0x01010008, PartialError, 206: Couldn't retrieve all the requested documents
-pub const KUZZLE_SERVICES_STORAGE_INCOMPLETE_FETCH: u32 = 1u32 << 24 | 1u32 << 16 | 8u32;
+pub const KUZZLE_SERVICES_STORAGE_INCOMPLETE_FETCH: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x0008u32;
 
 /// `services.storage.incomplete_delete`, 0x01010009, PartialError, 206: Couldn't delete all the requested documents
-pub const KUZZLE_SERVICES_STORAGE_INCOMPLETE_DELETE: u32 = 1u32 << 24 | 1u32 << 16 | 9u32;
+pub const KUZZLE_SERVICES_STORAGE_INCOMPLETE_DELETE: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x0009u32;
 
 /// `services.storage.incomplete_create`, 0x0101000a, PartialError, 206: Couldn't create all the requested documents
-pub const KUZZLE_SERVICES_STORAGE_INCOMPLETE_CREATE: u32 = 1u32 << 24 | 1u32 << 16 | 10u32;
+pub const KUZZLE_SERVICES_STORAGE_INCOMPLETE_CREATE: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x000au32;
 
 /// `services.storage.not_found`, 0x0101000b, NotFoundError, 404: Document not found
-pub const KUZZLE_SERVICES_STORAGE_NOT_FOUND: u32 = 1u32 << 24 | 1u32 << 16 | 11u32;
+pub const KUZZLE_SERVICES_STORAGE_NOT_FOUND: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x000bu32;
 
 /// `services.storage.bootstrap_timeout`, 0x0101000c, InternalError, 500: Bootstrap of a storage instance failed because it has been locked for too much time
-pub const KUZZLE_SERVICES_STORAGE_BOOTSTRAP_TIMEOUT: u32 = 1u32 << 24 | 1u32 << 16 | 12u32;
+pub const KUZZLE_SERVICES_STORAGE_BOOTSTRAP_TIMEOUT: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x000cu32;
 
 /// `services.storage.version_mismatch`, 0x0101000d, InternalError, 500: The version of the target Elasticsearch is not compatible with this version of Kuzzle
-pub const KUZZLE_SERVICES_STORAGE_VERSION_MISMATCH: u32 = 1u32 << 24 | 1u32 << 16 | 13u32;
+pub const KUZZLE_SERVICES_STORAGE_VERSION_MISMATCH: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x000du32;
 
 /// `services.storage.unknown_scroll_id`, 0x0101000e, NotFoundError, 404: The scroll identifier does not exist or has expired
-pub const KUZZLE_SERVICES_STORAGE_UNKNOWN_SCROLL_ID: u32 = 1u32 << 24 | 1u32 << 16 | 14u32;
+pub const KUZZLE_SERVICES_STORAGE_UNKNOWN_SCROLL_ID: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x000eu32;
 
 /// `services.storage.search_as_an_id`, 0x0101000f, BadRequestError, 400: Used "_search" as a document identifier, which conflicts with the _search HTTP route
-pub const KUZZLE_SERVICES_STORAGE_SEARCH_AS_AN_ID: u32 = 1u32 << 24 | 1u32 << 16 | 15u32;
+pub const KUZZLE_SERVICES_STORAGE_SEARCH_AS_AN_ID: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x000fu32;
 
 /// `services.storage.unknown_index_collection`, 0x01010010, PreconditionError, 412: The provided index and/or collection doesn't exist
-pub const KUZZLE_SERVICES_STORAGE_UNKNOWN_INDEX_COLLECTION: u32 = 1u32 << 24 | 1u32 << 16 | 16u32;
+pub const KUZZLE_SERVICES_STORAGE_UNKNOWN_INDEX_COLLECTION: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x0010u32;
 
 /// `services.storage.document_already_exists`, 0x01010011, BadRequestError, 400: A document with the same identifier already exists
-pub const KUZZLE_SERVICES_STORAGE_DOCUMENT_ALREADY_EXISTS: u32 = 1u32 << 24 | 1u32 << 16 | 17u32;
+pub const KUZZLE_SERVICES_STORAGE_DOCUMENT_ALREADY_EXISTS: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x0011u32;
 
 /// `services.storage.missing_argument`, 0x01010012, BadRequestError, 400: A required argument is missing or is empty
-pub const KUZZLE_SERVICES_STORAGE_MISSING_ARGUMENT: u32 = 1u32 << 24 | 1u32 << 16 | 18u32;
+pub const KUZZLE_SERVICES_STORAGE_MISSING_ARGUMENT: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x0012u32;
 
 /// `services.storage.invalid_argument`, 0x01010013, BadRequestError, 400: Invalid argument provided
-pub const KUZZLE_SERVICES_STORAGE_INVALID_ARGUMENT: u32 = 1u32 << 24 | 1u32 << 16 | 19u32;
+pub const KUZZLE_SERVICES_STORAGE_INVALID_ARGUMENT: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x0013u32;
 
 /// `services.storage.index_protected`, 0x01010014, BadRequestError, 400: The content of a protected index cannot be modified with generic API routes
-pub const KUZZLE_SERVICES_STORAGE_INDEX_PROTECTED: u32 = 1u32 << 24 | 1u32 << 16 | 20u32;
+pub const KUZZLE_SERVICES_STORAGE_INDEX_PROTECTED: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x0014u32;
 
 /// `services.storage.invalid_mapping`, 0x01010015, BadRequestError, 400: The provided mapping is invalid
-pub const KUZZLE_SERVICES_STORAGE_INVALID_MAPPING: u32 = 1u32 << 24 | 1u32 << 16 | 21u32;
+pub const KUZZLE_SERVICES_STORAGE_INVALID_MAPPING: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x0015u32;
 
 /// `services.storage.collection_reserved`, 0x01010016, BadRequestError, 400: The requested collection name is the one Kuzzle keeps for its hidden collection
 ///
 /// The same number as `KUZZLE_SERVICES_STORAGE_INDEX_RESERVED`: up to Kuzzle 1.12.0 it meant `services.storage.index_reserved`, today it means `services.storage.collection_reserved`.
-pub const KUZZLE_SERVICES_STORAGE_COLLECTION_RESERVED: u32 = 1u32 << 24 | 1u32 << 16 | 22u32;
+pub const KUZZLE_SERVICES_STORAGE_COLLECTION_RESERVED: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x0016u32;
 
 /// `services.storage.index_reserved`, 0x01010016, BadRequestError, 400: Index names starting with a "%" are reserved and cannot be used
 ///
 /// The same number as `KUZZLE_SERVICES_STORAGE_COLLECTION_RESERVED`: up to Kuzzle 1.12.0 it meant `services.storage.index_reserved`, today it means `services.storage.collection_reserved`.
-pub const KUZZLE_SERVICES_STORAGE_INDEX_RESERVED: u32 = 1u32 << 24 | 1u32 << 16 | 22u32;
+pub const KUZZLE_SERVICES_STORAGE_INDEX_RESERVED: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x0016u32;
 
 /// `services.storage.no_routing`, 0x01010017, BadRequestError, 400: The "_routing" keyword is forbidden
-pub const KUZZLE_SERVICES_STORAGE_NO_ROUTING: u32 = 1u32 << 24 | 1u32 << 16 | 23u32;
+pub const KUZZLE_SERVICES_STORAGE_NO_ROUTING: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x0017u32;
 
 /// `services.storage.not_connected`, 0x01010018, ExternalServiceError, 500: Unable to connect to the storage instance
-pub const KUZZLE_SERVICES_STORAGE_NOT_CONNECTED: u32 = 1u32 << 24 | 1u32 << 16 | 24u32;
+pub const KUZZLE_SERVICES_STORAGE_NOT_CONNECTED: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x0018u32;
 
 /// `services.storage.too_many_operations`, 0x01010019, ExternalServiceError, 500: Too many operations received
-pub const KUZZLE_SERVICES_STORAGE_TOO_MANY_OPERATIONS: u32 = 1u32 << 24 | 1u32 << 16 | 25u32;
+pub const KUZZLE_SERVICES_STORAGE_TOO_MANY_OPERATIONS: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x0019u32;
 
 /// `services.storage.cannot_change_mapping`, 0x0101001a, BadRequestError, 400: Cannot change the mapping of a field (once set, a field mapping cannot be changed)
-pub const KUZZLE_SERVICES_STORAGE_CANNOT_CHANGE_MAPPING: u32 = 1u32 << 24 | 1u32 << 16 | 26u32;
+pub const KUZZLE_SERVICES_STORAGE_CANNOT_CHANGE_MAPPING: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x001au32;
 
 /// `services.storage.duplicate_field_mapping`, 0x0101001b, BadRequestError, 400: A same field cannot have different mappings within the same index (fields are shared to all of an index collections)
-pub const KUZZLE_SERVICES_STORAGE_DUPLICATE_FIELD_MAPPING: u32 = 1u32 << 24 | 1u32 << 16 | 27u32;
+pub const KUZZLE_SERVICES_STORAGE_DUPLICATE_FIELD_MAPPING: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x001bu32;
 
 /// `services.storage.unexpected_properties`, 0x0101001c, BadRequestError, 400: Unexpected properties found
-pub const KUZZLE_SERVICES_STORAGE_UNEXPECTED_PROPERTIES: u32 = 1u32 << 24 | 1u32 << 16 | 28u32;
+pub const KUZZLE_SERVICES_STORAGE_UNEXPECTED_PROPERTIES: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x001cu32;
 
 /// `services.storage.invalid_mapping_type`, 0x0101001d, BadRequestError, 400: Unrecognized mapping data type
-pub const KUZZLE_SERVICES_STORAGE_INVALID_MAPPING_TYPE: u32 = 1u32 << 24 | 1u32 << 16 | 29u32;
+pub const KUZZLE_SERVICES_STORAGE_INVALID_MAPPING_TYPE: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x001du32;
 
 /// `services.storage.wrong_mapping_property`, 0x0101001e, BadRequestError, 400: A mapping property cannot be parsed
-pub const KUZZLE_SERVICES_STORAGE_WRONG_MAPPING_PROPERTY: u32 = 1u32 << 24 | 1u32 << 16 | 30u32;
+pub const KUZZLE_SERVICES_STORAGE_WRONG_MAPPING_PROPERTY: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x001eu32;
 
 /// `services.storage.invalid_mapping_argument`, 0x0101001f, BadRequestError, 400: Invalid mapping property
-pub const KUZZLE_SERVICES_STORAGE_INVALID_MAPPING_ARGUMENT: u32 = 1u32 << 24 | 1u32 << 16 | 31u32;
+pub const KUZZLE_SERVICES_STORAGE_INVALID_MAPPING_ARGUMENT: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x001fu32;
 
 /// `services.storage.too_many_changes`, 0x01010020, ExternalServiceError, 500: Too many changes occured on the same resource in a small amount of time. Try with the "retryOnConflict" option
-pub const KUZZLE_SERVICES_STORAGE_TOO_MANY_CHANGES: u32 = 1u32 << 24 | 1u32 << 16 | 32u32;
+pub const KUZZLE_SERVICES_STORAGE_TOO_MANY_CHANGES: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x0020u32;
 
 /// `services.storage.unexpected_bad_request`, 0x01010021, BadRequestError, 400: Embeds an unexpected bad request error from Elasticsearch
-pub const KUZZLE_SERVICES_STORAGE_UNEXPECTED_BAD_REQUEST: u32 = 1u32 << 24 | 1u32 << 16 | 33u32;
+pub const KUZZLE_SERVICES_STORAGE_UNEXPECTED_BAD_REQUEST: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x0021u32;
 
 /// `services.storage.unexpected_not_found`, 0x01010022, NotFoundError, 404: Embeds an unexpected notfound error from Elasticsearch
-pub const KUZZLE_SERVICES_STORAGE_UNEXPECTED_NOT_FOUND: u32 = 1u32 << 24 | 1u32 << 16 | 34u32;
+pub const KUZZLE_SERVICES_STORAGE_UNEXPECTED_NOT_FOUND: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x0022u32;
 
 /// `services.storage.unexpected_error`, 0x01010023, ExternalServiceError, 500: Embeds an unexpected error from Elasticsearch
-pub const KUZZLE_SERVICES_STORAGE_UNEXPECTED_ERROR: u32 = 1u32 << 24 | 1u32 << 16 | 35u32;
+pub const KUZZLE_SERVICES_STORAGE_UNEXPECTED_ERROR: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x0023u32;
 
 /// `services.storage.no_mapping_found`, 0x01010025, NotFoundError, 404: Attempted to read a non-existent mapping
-pub const KUZZLE_SERVICES_STORAGE_NO_MAPPING_FOUND: u32 = 1u32 << 24 | 1u32 << 16 | 37u32;
+pub const KUZZLE_SERVICES_STORAGE_NO_MAPPING_FOUND: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x0025u32;
 
 /// `services.storage.index_already_exists`, 0x01010026, PreconditionError, 412: An index with the requested name is already present
-pub const KUZZLE_SERVICES_STORAGE_INDEX_ALREADY_EXISTS: u32 = 1u32 << 24 | 1u32 << 16 | 38u32;
+pub const KUZZLE_SERVICES_STORAGE_INDEX_ALREADY_EXISTS: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x0026u32;
 
 /// `services.storage.forbidden_character`, 0x01010027, BadRequestError, 400: The name of an index or of a collection holds a character that is not accepted
-pub const KUZZLE_SERVICES_STORAGE_FORBIDDEN_CHARACTER: u32 = 1u32 << 24 | 1u32 << 16 | 39u32;
+pub const KUZZLE_SERVICES_STORAGE_FORBIDDEN_CHARACTER: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x0027u32;
 
 /// `services.storage.invalid_search_query`, 0x01010028, BadRequestError, 400: The search body holds a key that is not accepted at that place
-pub const KUZZLE_SERVICES_STORAGE_INVALID_SEARCH_QUERY: u32 = 1u32 << 24 | 1u32 << 16 | 40u32;
+pub const KUZZLE_SERVICES_STORAGE_INVALID_SEARCH_QUERY: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x0028u32;
 
 /// `services.storage.invalid_index_name`, 0x01010029, BadRequestError, 400: The index name breaks the naming rules
-pub const KUZZLE_SERVICES_STORAGE_INVALID_INDEX_NAME: u32 = 1u32 << 24 | 1u32 << 16 | 41u32;
+pub const KUZZLE_SERVICES_STORAGE_INVALID_INDEX_NAME: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x0029u32;
 
 /// `services.storage.invalid_collection_name`, 0x0101002a, BadRequestError, 400: The collection name breaks the naming rules
-pub const KUZZLE_SERVICES_STORAGE_INVALID_COLLECTION_NAME: u32 = 1u32 << 24 | 1u32 << 16 | 42u32;
+pub const KUZZLE_SERVICES_STORAGE_INVALID_COLLECTION_NAME: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x002au32;
 
 /// `services.storage.strict_mapping_rejection`, 0x0101002b, BadRequestError, 400: A document holds a field unknown to the strict mapping of its collection
-pub const KUZZLE_SERVICES_STORAGE_STRICT_MAPPING_REJECTION: u32 = 1u32 << 24 | 1u32 << 16 | 43u32;
+pub const KUZZLE_SERVICES_STORAGE_STRICT_MAPPING_REJECTION: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x002bu32;
 
 /// `services.storage.scroll_duration_too_great`, 0x0101002c, BadRequestError, 400: The scroll duration asked for is longer than the server allows
-pub const KUZZLE_SERVICES_STORAGE_SCROLL_DURATION_TOO_GREAT: u32 = 1u32 << 24 | 1u32 << 16 | 44u32;
+pub const KUZZLE_SERVICES_STORAGE_SCROLL_DURATION_TOO_GREAT: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x002cu32;
 
 /// `services.storage.unknown_query_keyword`, 0x0101002d, BadRequestError, 400: The search query has a keyword that Elasticsearch cannot read
-pub const KUZZLE_SERVICES_STORAGE_UNKNOWN_QUERY_KEYWORD: u32 = 1u32 << 24 | 1u32 << 16 | 45u32;
+pub const KUZZLE_SERVICES_STORAGE_UNKNOWN_QUERY_KEYWORD: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x002du32;
 
 /// `services.storage.incomplete_update`, 0x0101002e, MultipleErrorsError, 400: A bulk update by query left some of the documents unchanged
-pub const KUZZLE_SERVICES_STORAGE_INCOMPLETE_UPDATE: u32 = 1u32 << 24 | 1u32 << 16 | 46u32;
+pub const KUZZLE_SERVICES_STORAGE_INCOMPLETE_UPDATE: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x002eu32;
 
 /// `services.storage.invalid_query_keyword`, 0x0101002f, BadRequestError, 400: The query holds a keyword that Kuzzle does not let through
-pub const KUZZLE_SERVICES_STORAGE_INVALID_QUERY_KEYWORD: u32 = 1u32 << 24 | 1u32 << 16 | 47u32;
+pub const KUZZLE_SERVICES_STORAGE_INVALID_QUERY_KEYWORD: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x002fu32;
 
 /// `services.storage.multiple_indice_alias`, 0x01010030, PreconditionError, 412: An alias managed by Kuzzle is linked to more than one Elasticsearch index
-pub const KUZZLE_SERVICES_STORAGE_MULTIPLE_INDICE_ALIAS: u32 = 1u32 << 24 | 1u32 << 16 | 48u32;
+pub const KUZZLE_SERVICES_STORAGE_MULTIPLE_INDICE_ALIAS: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x0030u32;
 
 /// `services.storage.invalid_multi_index_collection_usage`, 0x01010031, BadRequestError, 400: The index and collection arguments take one name each, use "targets" to search several collections
-pub const KUZZLE_SERVICES_STORAGE_INVALID_MULTI_INDEX_COLLECTION_USAGE: u32 = 1u32 << 24 | 1u32 << 16 | 49u32;
+pub const KUZZLE_SERVICES_STORAGE_INVALID_MULTI_INDEX_COLLECTION_USAGE: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x0031u32;
 
 /// `services.storage.invalid_target_format`, 0x01010032, BadRequestError, 400: An entry of "targets" does not name exactly one index or one collection
-pub const KUZZLE_SERVICES_STORAGE_INVALID_TARGET_FORMAT: u32 = 1u32 << 24 | 1u32 << 16 | 50u32;
+pub const KUZZLE_SERVICES_STORAGE_INVALID_TARGET_FORMAT: u32 = 0x01u32 << 24 | 0x01u32 << 16 | 0x0032u32;
 
 /// `services.storage.wrong_es_static_settings_for_collection_recreation`, 0x01010033, BadRequestError, 400: A collection was declared again with static Elasticsearch settings other than the ones it has
 pub const KUZZLE_SERVICES_STORAGE_WRONG_ES_STATIC_SETTINGS_FOR_COLLECTION_RECREATION: u32 =
-    1u32 << 24 | 1u32 << 16 | 51u32;
+    0x01u32 << 24 | 0x01u32 << 16 | 0x0033u32;
 
 /// `services.cache.database_not_found`, 0x01030001, NotFoundError, 404: Unknown cache database name
-pub const KUZZLE_SERVICES_CACHE_DATABASE_NOT_FOUND: u32 = 1u32 << 24 | 3u32 << 16 | 1u32;
+pub const KUZZLE_SERVICES_CACHE_DATABASE_NOT_FOUND: u32 = 0x01u32 << 24 | 0x03u32 << 16 | 0x0001u32;
 
 /// `services.cache.read_failed`, 0x01030002, InternalError, 500: An attempt to read from the cache failed
-pub const KUZZLE_SERVICES_CACHE_READ_FAILED: u32 = 1u32 << 24 | 3u32 << 16 | 2u32;
+pub const KUZZLE_SERVICES_CACHE_READ_FAILED: u32 = 0x01u32 << 24 | 0x03u32 << 16 | 0x0002u32;
 
 /// `services.cache.not_connected`, 0x01030003, ServiceUnavailableError, 503: Unable to connect to the cache server
-pub const KUZZLE_SERVICES_CACHE_NOT_CONNECTED: u32 = 1u32 << 24 | 3u32 << 16 | 3u32;
+pub const KUZZLE_SERVICES_CACHE_NOT_CONNECTED: u32 = 0x01u32 << 24 | 0x03u32 << 16 | 0x0003u32;
 
 /// `services.cache.write_failed`, 0x01030004, InternalError, 500: An attempt to write to the cache failed
-pub const KUZZLE_SERVICES_CACHE_WRITE_FAILED: u32 = 1u32 << 24 | 3u32 << 16 | 4u32;
+pub const KUZZLE_SERVICES_CACHE_WRITE_FAILED: u32 = 0x01u32 << 24 | 0x03u32 << 16 | 0x0004u32;
 
 /// `services.statistics.not_available`, 0x01040001, InternalError, 500: Statistics are switched off on this server (see stats.enabled)
-pub const KUZZLE_SERVICES_STATISTICS_NOT_AVAILABLE: u32 = 1u32 << 24 | 4u32 << 16 | 1u32;
+pub const KUZZLE_SERVICES_STATISTICS_NOT_AVAILABLE: u32 = 0x01u32 << 24 | 0x04u32 << 16 | 0x0001u32;
 
 /// `services.koncorde.elastic_translation_error`, 0x01050001, BadRequestError, 400: A Koncorde filter could not be turned into an Elasticsearch query
-pub const KUZZLE_SERVICES_KONCORDE_ELASTIC_TRANSLATION_ERROR: u32 = 1u32 << 24 | 5u32 << 16 | 1u32;
+pub const KUZZLE_SERVICES_KONCORDE_ELASTIC_TRANSLATION_ERROR: u32 = 0x01u32 << 24 | 0x05u32 << 16 | 0x0001u32;
 
 /// `api.assert.invalid_type`, 0x02010001, BadRequestError, 400: Wrong argument type
-pub const KUZZLE_API_ASSERT_INVALID_TYPE: u32 = 2u32 << 24 | 1u32 << 16 | 1u32;
+pub const KUZZLE_API_ASSERT_INVALID_TYPE: u32 = 0x02u32 << 24 | 0x01u32 << 16 | 0x0001u32;
 
 /// `api.assert.invalid_argument`, 0x02010002, BadRequestError, 400: A request argument holds an invalid value
-pub const KUZZLE_API_ASSERT_INVALID_ARGUMENT: u32 = 2u32 << 24 | 1u32 << 16 | 2u32;
+pub const KUZZLE_API_ASSERT_INVALID_ARGUMENT: u32 = 0x02u32 << 24 | 0x01u32 << 16 | 0x0002u32;
 
 /// `api.assert.missing_argument`, 0x02010003, BadRequestError, 400: A required argument is missing
-pub const KUZZLE_API_ASSERT_MISSING_ARGUMENT: u32 = 2u32 << 24 | 1u32 << 16 | 3u32;
+pub const KUZZLE_API_ASSERT_MISSING_ARGUMENT: u32 = 0x02u32 << 24 | 0x01u32 << 16 | 0x0003u32;
 
 /// `api.assert.empty_argument`, 0x02010004, BadRequestError, 400: The argument cannot be empty
-pub const KUZZLE_API_ASSERT_EMPTY_ARGUMENT: u32 = 2u32 << 24 | 1u32 << 16 | 4u32;
+pub const KUZZLE_API_ASSERT_EMPTY_ARGUMENT: u32 = 0x02u32 << 24 | 0x01u32 << 16 | 0x0004u32;
 
 /// `api.assert.mutually_exclusive`, 0x02010005, BadRequestError, 400: Mutually exclusive parameters have been provided
-pub const KUZZLE_API_ASSERT_MUTUALLY_EXCLUSIVE: u32 = 2u32 << 24 | 1u32 << 16 | 5u32;
+pub const KUZZLE_API_ASSERT_MUTUALLY_EXCLUSIVE: u32 = 0x02u32 << 24 | 0x01u32 << 16 | 0x0005u32;
 
 /// `api.assert.too_many_arguments`, 0x02010006, BadRequestError, 400: An argument contains too many keys or values
-pub const KUZZLE_API_ASSERT_TOO_MANY_ARGUMENTS: u32 = 2u32 << 24 | 1u32 << 16 | 6u32;
+pub const KUZZLE_API_ASSERT_TOO_MANY_ARGUMENTS: u32 = 0x02u32 << 24 | 0x01u32 << 16 | 0x0006u32;
 
 /// `api.assert.unexpected_argument`, 0x02010007, BadRequestError, 400: An unexpected argument has been provided
-pub const KUZZLE_API_ASSERT_UNEXPECTED_ARGUMENT: u32 = 2u32 << 24 | 1u32 << 16 | 7u32;
+pub const KUZZLE_API_ASSERT_UNEXPECTED_ARGUMENT: u32 = 0x02u32 << 24 | 0x01u32 << 16 | 0x0007u32;
 
 /// `api.assert.body_required`, 0x02010008, BadRequestError, 400: A request body is required
-pub const KUZZLE_API_ASSERT_BODY_REQUIRED: u32 = 2u32 << 24 | 1u32 << 16 | 8u32;
+pub const KUZZLE_API_ASSERT_BODY_REQUIRED: u32 = 0x02u32 << 24 | 0x01u32 << 16 | 0x0008u32;
 
 /// `api.assert.unexpected_type_assertion`, 0x02010009, InternalError, 500: Unexpected type assertion
-pub const KUZZLE_API_ASSERT_UNEXPECTED_TYPE_ASSERTION: u32 = 2u32 << 24 | 1u32 << 16 | 9u32;
+pub const KUZZLE_API_ASSERT_UNEXPECTED_TYPE_ASSERTION: u32 = 0x02u32 << 24 | 0x01u32 << 16 | 0x0009u32;
 
 /// `api.assert.invalid_id`, 0x0201000a, BadRequestError, 400: _id values cannot start with an underscore
-pub const KUZZLE_API_ASSERT_INVALID_ID: u32 = 2u32 << 24 | 1u32 << 16 | 10u32;
+pub const KUZZLE_API_ASSERT_INVALID_ID: u32 = 0x02u32 << 24 | 0x01u32 << 16 | 0x000au32;
 
 /// `api.assert.forbidden_argument`, 0x0201000b, BadRequestError, 400: A forbidden argument has been provided
-pub const KUZZLE_API_ASSERT_FORBIDDEN_ARGUMENT: u32 = 2u32 << 24 | 1u32 << 16 | 11u32;
+pub const KUZZLE_API_ASSERT_FORBIDDEN_ARGUMENT: u32 = 0x02u32 << 24 | 0x01u32 << 16 | 0x000bu32;
 
 /// `api.assert.koncorde_unknown_keyword`, 0x0201000c, BadRequestError, 400: The query contains an operator or clause that Koncorde does not define
-pub const KUZZLE_API_ASSERT_KONCORDE_UNKNOWN_KEYWORD: u32 = 2u32 << 24 | 1u32 << 16 | 12u32;
+pub const KUZZLE_API_ASSERT_KONCORDE_UNKNOWN_KEYWORD: u32 = 0x02u32 << 24 | 0x01u32 << 16 | 0x000cu32;
 
 /// `api.assert.koncorde_restricted_keyword`, 0x0201000d, BadRequestError, 400: The query contains a Koncorde keyword that works in subscriptions but not in searches
-pub const KUZZLE_API_ASSERT_KONCORDE_RESTRICTED_KEYWORD: u32 = 2u32 << 24 | 1u32 << 16 | 13u32;
+pub const KUZZLE_API_ASSERT_KONCORDE_RESTRICTED_KEYWORD: u32 = 0x02u32 << 24 | 0x01u32 << 16 | 0x000du32;
 
 /// `api.assert.koncorde_dsl_error`, 0x0201000e, BadRequestError, 400: Subscription filters are malformed or too complex
-pub const KUZZLE_API_ASSERT_KONCORDE_DSL_ERROR: u32 = 2u32 << 24 | 1u32 << 16 | 14u32;
+pub const KUZZLE_API_ASSERT_KONCORDE_DSL_ERROR: u32 = 0x02u32 << 24 | 0x01u32 << 16 | 0x000eu32;
 
 /// `api.assert.forbidden_stream`, 0x0201000f, InternalError, 500: A controller action answered with an HTTP stream to a request received over another protocol
-pub const KUZZLE_API_ASSERT_FORBIDDEN_STREAM: u32 = 2u32 << 24 | 1u32 << 16 | 15u32;
+pub const KUZZLE_API_ASSERT_FORBIDDEN_STREAM: u32 = 0x02u32 << 24 | 0x01u32 << 16 | 0x000fu32;
 
 /// `api.assert.unsupported_protocol`, 0x02010010, InternalError, 500: The API action is not available through the network protocol used by the client
-pub const KUZZLE_API_ASSERT_UNSUPPORTED_PROTOCOL: u32 = 2u32 << 24 | 1u32 << 16 | 16u32;
+pub const KUZZLE_API_ASSERT_UNSUPPORTED_PROTOCOL: u32 = 0x02u32 << 24 | 0x01u32 << 16 | 0x0010u32;
 
 /// `api.process.action_locked`, 0x02020001, PreconditionError, 412: Cannot execute the requested action because it's already executing
-pub const KUZZLE_API_PROCESS_ACTION_LOCKED: u32 = 2u32 << 24 | 2u32 << 16 | 1u32;
+pub const KUZZLE_API_PROCESS_ACTION_LOCKED: u32 = 0x02u32 << 24 | 0x02u32 << 16 | 0x0001u32;
 
 /// `api.process.overloaded`, 0x02020002, ServiceUnavailableError, 503: The request has been discarded because the server is overloaded
-pub const KUZZLE_API_PROCESS_OVERLOADED: u32 = 2u32 << 24 | 2u32 << 16 | 2u32;
+pub const KUZZLE_API_PROCESS_OVERLOADED: u32 = 0x02u32 << 24 | 0x02u32 << 16 | 0x0002u32;
 
 /// `api.process.connection_dropped`, 0x02020003, BadRequestError, 400: The request has been discarded because its linked client connection has dropped
-pub const KUZZLE_API_PROCESS_CONNECTION_DROPPED: u32 = 2u32 << 24 | 2u32 << 16 | 3u32;
+pub const KUZZLE_API_PROCESS_CONNECTION_DROPPED: u32 = 0x02u32 << 24 | 0x02u32 << 16 | 0x0003u32;
 
 /// `api.process.controller_not_found`, 0x02020004, NotFoundError, 404: API controller not found
-pub const KUZZLE_API_PROCESS_CONTROLLER_NOT_FOUND: u32 = 2u32 << 24 | 2u32 << 16 | 4u32;
+pub const KUZZLE_API_PROCESS_CONTROLLER_NOT_FOUND: u32 = 0x02u32 << 24 | 0x02u32 << 16 | 0x0004u32;
 
 /// `api.process.action_not_found`, 0x02020005, NotFoundError, 404: API controller action not found
-pub const KUZZLE_API_PROCESS_ACTION_NOT_FOUND: u32 = 2u32 << 24 | 2u32 << 16 | 5u32;
+pub const KUZZLE_API_PROCESS_ACTION_NOT_FOUND: u32 = 0x02u32 << 24 | 0x02u32 << 16 | 0x0005u32;
 
 /// `api.process.incompatible_sdk_version`, 0x02020006, BadRequestError, 400: SDK is incompatible with the current Kuzzle version
-pub const KUZZLE_API_PROCESS_INCOMPATIBLE_SDK_VERSION: u32 = 2u32 << 24 | 2u32 << 16 | 6u32;
+pub const KUZZLE_API_PROCESS_INCOMPATIBLE_SDK_VERSION: u32 = 0x02u32 << 24 | 0x02u32 << 16 | 0x0006u32;
 
 /// `api.process.shutting_down`, 0x02020007, ServiceUnavailableError, 503: The node has begun its shutdown sequence and no longer takes API requests
-pub const KUZZLE_API_PROCESS_SHUTTING_DOWN: u32 = 2u32 << 24 | 2u32 << 16 | 7u32;
+pub const KUZZLE_API_PROCESS_SHUTTING_DOWN: u32 = 0x02u32 << 24 | 0x02u32 << 16 | 0x0007u32;
 
 /// `api.process.too_many_requests`, 0x02020008, TooManyRequestsError, 429: The user sends more requests per second than its profiles allow
-pub const KUZZLE_API_PROCESS_TOO_MANY_REQUESTS: u32 = 2u32 << 24 | 2u32 << 16 | 8u32;
+pub const KUZZLE_API_PROCESS_TOO_MANY_REQUESTS: u32 = 0x02u32 << 24 | 0x02u32 << 16 | 0x0008u32;
 
 /// `api.process.admin_exists`, 0x02020009, PreconditionError, 412: The account of the first administrator can be created only once
-pub const KUZZLE_API_PROCESS_ADMIN_EXISTS: u32 = 2u32 << 24 | 2u32 << 16 | 9u32;
+pub const KUZZLE_API_PROCESS_ADMIN_EXISTS: u32 = 0x02u32 << 24 | 0x02u32 << 16 | 0x0009u32;
 
 /// `api.process.incomplete_multiple_request`, 0x0202000a, MultipleErrorsError, 400: At least one item of a bulk or multi-document request failed in strict mode
-pub const KUZZLE_API_PROCESS_INCOMPLETE_MULTIPLE_REQUEST: u32 = 2u32 << 24 | 2u32 << 16 | 10u32;
+pub const KUZZLE_API_PROCESS_INCOMPLETE_MULTIPLE_REQUEST: u32 = 0x02u32 << 24 | 0x02u32 << 16 | 0x000au32;
 
 /// `api.process.not_enough_nodes`, 0x0202000b, ServiceUnavailableError, 503: The number of active nodes has dropped below the minimum set for the cluster
-pub const KUZZLE_API_PROCESS_NOT_ENOUGH_NODES: u32 = 2u32 << 24 | 2u32 << 16 | 11u32;
+pub const KUZZLE_API_PROCESS_NOT_ENOUGH_NODES: u32 = 0x02u32 << 24 | 0x02u32 << 16 | 0x000bu32;
 
 /// `api.process.unauthorized_origin`, 0x0202000c, UnauthorizedError, 401: The Origin header of the request matches none of the origins the server accepts
-pub const KUZZLE_API_PROCESS_UNAUTHORIZED_ORIGIN: u32 = 2u32 << 24 | 2u32 << 16 | 12u32;
+pub const KUZZLE_API_PROCESS_UNAUTHORIZED_ORIGIN: u32 = 0x02u32 << 24 | 0x02u32 << 16 | 0x000cu32;
 
 /// `api.process.too_many_logins_requests`, 0x0202000d, TooManyRequestsError, 429: Login requests arrive on one connection faster than the server configuration permits
-pub const KUZZLE_API_PROCESS_TOO_MANY_LOGINS_REQUESTS: u32 = 2u32 << 24 | 2u32 << 16 | 13u32;
+pub const KUZZLE_API_PROCESS_TOO_MANY_LOGINS_REQUESTS: u32 = 0x02u32 << 24 | 0x02u32 << 16 | 0x000du32;
 
 /// `api.process.forbidden_embedded_sdk_action`, 0x0202000e, PluginImplementationError, 500: Application or plugin code called an API action that is closed to the embedded SDK
-pub const KUZZLE_API_PROCESS_FORBIDDEN_EMBEDDED_SDK_ACTION: u32 = 2u32 << 24 | 2u32 << 16 | 14u32;
+pub const KUZZLE_API_PROCESS_FORBIDDEN_EMBEDDED_SDK_ACTION: u32 = 0x02u32 << 24 | 0x02u32 << 16 | 0x000eu32;
 
 /// `network.http.request_too_large`, 0x03010001, SizeLimitError, 413: The size of the request exceeds the server configured limit
-pub const KUZZLE_NETWORK_HTTP_REQUEST_TOO_LARGE: u32 = 3u32 << 24 | 1u32 << 16 | 1u32;
+pub const KUZZLE_NETWORK_HTTP_REQUEST_TOO_LARGE: u32 = 0x03u32 << 24 | 0x01u32 << 16 | 0x0001u32;
 
 /// `network.http.unexpected_error`, 0x03010002, BadRequestError, 400: Caught an unexpected HTTP parsing error
-pub const KUZZLE_NETWORK_HTTP_UNEXPECTED_ERROR: u32 = 3u32 << 24 | 1u32 << 16 | 2u32;
+pub const KUZZLE_NETWORK_HTTP_UNEXPECTED_ERROR: u32 = 0x03u32 << 24 | 0x01u32 << 16 | 0x0002u32;
 
 /// `network.http.too_many_encodings`, 0x03010003, BadRequestError, 400: The number of encodings exceeds the server configured limit
-pub const KUZZLE_NETWORK_HTTP_TOO_MANY_ENCODINGS: u32 = 3u32 << 24 | 1u32 << 16 | 3u32;
+pub const KUZZLE_NETWORK_HTTP_TOO_MANY_ENCODINGS: u32 = 0x03u32 << 24 | 0x01u32 << 16 | 0x0003u32;
 
 /// `network.http.unsupported_compression`, 0x03010004, BadRequestError, 400: The request has been compressed using an unsupported compression algorithm
-pub const KUZZLE_NETWORK_HTTP_UNSUPPORTED_COMPRESSION: u32 = 3u32 << 24 | 1u32 << 16 | 4u32;
+pub const KUZZLE_NETWORK_HTTP_UNSUPPORTED_COMPRESSION: u32 = 0x03u32 << 24 | 0x01u32 << 16 | 0x0004u32;
 
 /// `network.http.compression_disabled`, 0x03010005, BadRequestError, 400: The server has been configured to refuse compressed requests
-pub const KUZZLE_NETWORK_HTTP_COMPRESSION_DISABLED: u32 = 3u32 << 24 | 1u32 << 16 | 5u32;
+pub const KUZZLE_NETWORK_HTTP_COMPRESSION_DISABLED: u32 = 0x03u32 << 24 | 0x01u32 << 16 | 0x0005u32;
 
 /// `network.http.unsupported_verb`, 0x03010006, BadRequestError, 400: An HTTP request has been submitted using an unsupported verb
-pub const KUZZLE_NETWORK_HTTP_UNSUPPORTED_VERB: u32 = 3u32 << 24 | 1u32 << 16 | 6u32;
+pub const KUZZLE_NETWORK_HTTP_UNSUPPORTED_VERB: u32 = 0x03u32 << 24 | 0x01u32 << 16 | 0x0006u32;
 
 /// `network.http.url_not_found`, 0x03010007, NotFoundError, 404: API URL not found
-pub const KUZZLE_NETWORK_HTTP_URL_NOT_FOUND: u32 = 3u32 << 24 | 1u32 << 16 | 7u32;
+pub const KUZZLE_NETWORK_HTTP_URL_NOT_FOUND: u32 = 0x03u32 << 24 | 0x01u32 << 16 | 0x0007u32;
 
 /// `network.http.unsupported_content`, 0x03010008, BadRequestError, 400: The content described in the content-type header is not supported
-pub const KUZZLE_NETWORK_HTTP_UNSUPPORTED_CONTENT: u32 = 3u32 << 24 | 1u32 << 16 | 8u32;
+pub const KUZZLE_NETWORK_HTTP_UNSUPPORTED_CONTENT: u32 = 0x03u32 << 24 | 0x01u32 << 16 | 0x0008u32;
 
 /// `network.http.unsupported_charset`, 0x03010009, BadRequestError, 400: Unsupported content charset
-pub const KUZZLE_NETWORK_HTTP_UNSUPPORTED_CHARSET: u32 = 3u32 << 24 | 1u32 << 16 | 9u32;
+pub const KUZZLE_NETWORK_HTTP_UNSUPPORTED_CHARSET: u32 = 0x03u32 << 24 | 0x01u32 << 16 | 0x0009u32;
 
 /// `network.http.duplicate_url`, 0x0301000a, InternalError, 500: Triggered when an attempt is made to register a duplicate URL in the HTTP router
-pub const KUZZLE_NETWORK_HTTP_DUPLICATE_URL: u32 = 3u32 << 24 | 1u32 << 16 | 10u32;
+pub const KUZZLE_NETWORK_HTTP_DUPLICATE_URL: u32 = 0x03u32 << 24 | 0x01u32 << 16 | 0x000au32;
 
 /// `network.http.volatile_parse_failed`, 0x0301000b, BadRequestError, 400: The x-kuzzle-volatile header received is not in JSON format
-pub const KUZZLE_NETWORK_HTTP_VOLATILE_PARSE_FAILED: u32 = 3u32 << 24 | 1u32 << 16 | 11u32;
+pub const KUZZLE_NETWORK_HTTP_VOLATILE_PARSE_FAILED: u32 = 0x03u32 << 24 | 0x01u32 << 16 | 0x000bu32;
 
 /// `network.http.body_parse_failed`, 0x0301000c, BadRequestError, 400: The request body is not in JSON format
-pub const KUZZLE_NETWORK_HTTP_BODY_PARSE_FAILED: u32 = 3u32 << 24 | 1u32 << 16 | 12u32;
+pub const KUZZLE_NETWORK_HTTP_BODY_PARSE_FAILED: u32 = 0x03u32 << 24 | 0x01u32 << 16 | 0x000cu32;
 
 /// `network.http.file_too_large`, 0x0301000d, SizeLimitError, 413: The submitted file exceeds the server configured limit
-pub const KUZZLE_NETWORK_HTTP_FILE_TOO_LARGE: u32 = 3u32 << 24 | 1u32 << 16 | 13u32;
+pub const KUZZLE_NETWORK_HTTP_FILE_TOO_LARGE: u32 = 0x03u32 << 24 | 0x01u32 << 16 | 0x000du32;
 
 /// `network.http.stream_closed`, 0x0301000e, InternalError, 500: The stream returned by a controller action could no longer be read when the HTTP response was about to start
-pub const KUZZLE_NETWORK_HTTP_STREAM_CLOSED: u32 = 3u32 << 24 | 1u32 << 16 | 14u32;
+pub const KUZZLE_NETWORK_HTTP_STREAM_CLOSED: u32 = 0x03u32 << 24 | 0x01u32 << 16 | 0x000eu32;
 
 /// `network.http.stream_errored`, 0x0301000f, InternalError, 500: The stream returned by a controller action had failed before the HTTP response could start
-pub const KUZZLE_NETWORK_HTTP_STREAM_ERRORED: u32 = 3u32 << 24 | 1u32 << 16 | 15u32;
+pub const KUZZLE_NETWORK_HTTP_STREAM_ERRORED: u32 = 0x03u32 << 24 | 0x01u32 << 16 | 0x000fu32;
 
 /// `network.mqtt.unexpected_error`, 0x03020001, BadRequestError, 400: Caught an unexpected MQTT error
-pub const KUZZLE_NETWORK_MQTT_UNEXPECTED_ERROR: u32 = 3u32 << 24 | 2u32 << 16 | 1u32;
+pub const KUZZLE_NETWORK_MQTT_UNEXPECTED_ERROR: u32 = 0x03u32 << 24 | 0x02u32 << 16 | 0x0001u32;
 
 /// `network.websocket.unexpected_error`, 0x03030001, BadRequestError, 400: Caught an unexpected WebSocket error
-pub const KUZZLE_NETWORK_WEBSOCKET_UNEXPECTED_ERROR: u32 = 3u32 << 24 | 3u32 << 16 | 1u32;
+pub const KUZZLE_NETWORK_WEBSOCKET_UNEXPECTED_ERROR: u32 = 0x03u32 << 24 | 0x03u32 << 16 | 0x0001u32;
 
 /// `network.websocket.ratelimit_exceeded`, 0x03030002, TooManyRequestsError, 429: Messages arrive on a WebSocket connection faster than the configured rate limit
-pub const KUZZLE_NETWORK_WEBSOCKET_RATELIMIT_EXCEEDED: u32 = 3u32 << 24 | 3u32 << 16 | 2u32;
+pub const KUZZLE_NETWORK_WEBSOCKET_RATELIMIT_EXCEEDED: u32 = 0x03u32 << 24 | 0x03u32 << 16 | 0x0002u32;
 
 /// `network.entrypoint.unexpected_event`, 0x03040001, InternalError, 500: Received an erroneous network event
-pub const KUZZLE_NETWORK_ENTRYPOINT_UNEXPECTED_EVENT: u32 = 3u32 << 24 | 4u32 << 16 | 1u32;
+pub const KUZZLE_NETWORK_ENTRYPOINT_UNEXPECTED_EVENT: u32 = 0x03u32 << 24 | 0x04u32 << 16 | 0x0001u32;
 
 /// `network.entrypoint.invalid_port`, 0x03040002, InternalError, 500: Invalid network port
-pub const KUZZLE_NETWORK_ENTRYPOINT_INVALID_PORT: u32 = 3u32 << 24 | 4u32 << 16 | 2u32;
+pub const KUZZLE_NETWORK_ENTRYPOINT_INVALID_PORT: u32 = 0x03u32 << 24 | 0x04u32 << 16 | 0x0002u32;
 
 /// `network.entrypoint.shutting_down`, 0x03040003, ServiceUnavailableError, 503: The network layer of the node has stopped taking requests ahead of a shutdown
-pub const KUZZLE_NETWORK_ENTRYPOINT_SHUTTING_DOWN: u32 = 3u32 << 24 | 4u32 << 16 | 3u32;
+pub const KUZZLE_NETWORK_ENTRYPOINT_SHUTTING_DOWN: u32 = 0x03u32 << 24 | 0x04u32 << 16 | 0x0003u32;
 
 /// `plugin.assert.invalid_plugins_dir`, 0x04010001, InternalError, 500: The enabled plugins directory cannot be opened
-pub const KUZZLE_PLUGIN_ASSERT_INVALID_PLUGINS_DIR: u32 = 4u32 << 24 | 1u32 << 16 | 1u32;
+pub const KUZZLE_PLUGIN_ASSERT_INVALID_PLUGINS_DIR: u32 = 0x04u32 << 24 | 0x01u32 << 16 | 0x0001u32;
 
 /// `plugin.assert.cannot_load`, 0x04010002, PluginImplementationError, 500: Kuzzle is unable to load a plugin
-pub const KUZZLE_PLUGIN_ASSERT_CANNOT_LOAD: u32 = 4u32 << 24 | 1u32 << 16 | 2u32;
+pub const KUZZLE_PLUGIN_ASSERT_CANNOT_LOAD: u32 = 0x04u32 << 24 | 0x01u32 << 16 | 0x0002u32;
 
 /// `plugin.assert.invalid_hook`, 0x04010003, PluginImplementationError, 500: A hook must point to either a function named directly exposed by the plugin, or a function. This error is thrown when a hook property is configured with neither of these values
-pub const KUZZLE_PLUGIN_ASSERT_INVALID_HOOK: u32 = 4u32 << 24 | 1u32 << 16 | 3u32;
+pub const KUZZLE_PLUGIN_ASSERT_INVALID_HOOK: u32 = 0x04u32 << 24 | 0x01u32 << 16 | 0x0003u32;
 
 /// `plugin.assert.invalid_pipe`, 0x04010004, PluginImplementationError, 500: A pipe must point to either a function named directly exposed by the plugin, or a function. This error is thrown when a hook property is configured with neither of these values
-pub const KUZZLE_PLUGIN_ASSERT_INVALID_PIPE: u32 = 4u32 << 24 | 1u32 << 16 | 4u32;
+pub const KUZZLE_PLUGIN_ASSERT_INVALID_PIPE: u32 = 0x04u32 << 24 | 0x01u32 << 16 | 0x0004u32;
 
 /// `plugin.assert.init_not_found`, 0x04010005, PluginImplementationError, 500: The plugin does not have an 'init' function
-pub const KUZZLE_PLUGIN_ASSERT_INIT_NOT_FOUND: u32 = 4u32 << 24 | 1u32 << 16 | 5u32;
+pub const KUZZLE_PLUGIN_ASSERT_INIT_NOT_FOUND: u32 = 0x04u32 << 24 | 0x01u32 << 16 | 0x0005u32;
 
 /// `plugin.assert.privileged_not_supported`, 0x04010006, PluginImplementationError, 500: The 'privileged' flag has been set in Kuzzle's configuration for that plugin, but not in the plugin's manifest
-pub const KUZZLE_PLUGIN_ASSERT_PRIVILEGED_NOT_SUPPORTED: u32 = 4u32 << 24 | 1u32 << 16 | 6u32;
+pub const KUZZLE_PLUGIN_ASSERT_PRIVILEGED_NOT_SUPPORTED: u32 = 0x04u32 << 24 | 0x01u32 << 16 | 0x0006u32;
 
 /// `plugin.assert.privileged_not_set`, 0x04010007, PluginImplementationError, 500: The 'privileged' flag has been set in the plugin's manifest file, but it needs also to be added in Kuzzle's configuration
-pub const KUZZLE_PLUGIN_ASSERT_PRIVILEGED_NOT_SET: u32 = 4u32 << 24 | 1u32 << 16 | 7u32;
+pub const KUZZLE_PLUGIN_ASSERT_PRIVILEGED_NOT_SET: u32 = 0x04u32 << 24 | 0x01u32 << 16 | 0x0007u32;
 
 /// `plugin.assert.not_a_constructor`, 0x04010008, PluginImplementationError, 500: The exposed plugin is not a constructor
-pub const KUZZLE_PLUGIN_ASSERT_NOT_A_CONSTRUCTOR: u32 = 4u32 << 24 | 1u32 << 16 | 8u32;
+pub const KUZZLE_PLUGIN_ASSERT_NOT_A_CONSTRUCTOR: u32 = 0x04u32 << 24 | 0x01u32 << 16 | 0x0008u32;
 
 /// `plugin.assert.name_already_exists`, 0x04010009, PluginImplementationError, 500: Another plugin with the same name has already been loaded
-pub const KUZZLE_PLUGIN_ASSERT_NAME_ALREADY_EXISTS: u32 = 4u32 << 24 | 1u32 << 16 | 9u32;
+pub const KUZZLE_PLUGIN_ASSERT_NAME_ALREADY_EXISTS: u32 = 0x04u32 << 24 | 0x01u32 << 16 | 0x0009u32;
 
 /// `plugin.assert.invalid_plugin_name`, 0x0401000a, PluginImplementationError, 500: The name chosen for a plugin contains characters other than lowercase letters, digits and dashes
-pub const KUZZLE_PLUGIN_ASSERT_INVALID_PLUGIN_NAME: u32 = 4u32 << 24 | 1u32 << 16 | 10u32;
+pub const KUZZLE_PLUGIN_ASSERT_INVALID_PLUGIN_NAME: u32 = 0x04u32 << 24 | 0x01u32 << 16 | 0x000au32;
 
 /// `plugin.assert.no_name_provided`, 0x0401000b, PluginImplementationError, 500: A plugin was registered without a name and is not the instance of a named class
-pub const KUZZLE_PLUGIN_ASSERT_NO_NAME_PROVIDED: u32 = 4u32 << 24 | 1u32 << 16 | 11u32;
+pub const KUZZLE_PLUGIN_ASSERT_NO_NAME_PROVIDED: u32 = 0x04u32 << 24 | 0x01u32 << 16 | 0x000bu32;
 
 /// `plugin.assert.invalid_controller_definition`, 0x0401000c, PluginImplementationError, 500: A controller added by a plugin or an application has an incorrect definition (see the message for the detail)
-pub const KUZZLE_PLUGIN_ASSERT_INVALID_CONTROLLER_DEFINITION: u32 = 4u32 << 24 | 1u32 << 16 | 12u32;
+pub const KUZZLE_PLUGIN_ASSERT_INVALID_CONTROLLER_DEFINITION: u32 = 0x04u32 << 24 | 0x01u32 << 16 | 0x000cu32;
 
 /// `plugin.assert.invalid_application_name`, 0x0401000d, PluginImplementationError, 500: The name given to the application contains characters other than lowercase letters, digits and dashes
-pub const KUZZLE_PLUGIN_ASSERT_INVALID_APPLICATION_NAME: u32 = 4u32 << 24 | 1u32 << 16 | 13u32;
+pub const KUZZLE_PLUGIN_ASSERT_INVALID_APPLICATION_NAME: u32 = 0x04u32 << 24 | 0x01u32 << 16 | 0x000du32;
 
 /// `plugin.assert.duplicated_api_definition`, 0x0401000e, PluginImplementationError, 500: A plugin declares controllers in its "api" property and in the deprecated "controllers" property at the same time
-pub const KUZZLE_PLUGIN_ASSERT_DUPLICATED_API_DEFINITION: u32 = 4u32 << 24 | 1u32 << 16 | 14u32;
+pub const KUZZLE_PLUGIN_ASSERT_DUPLICATED_API_DEFINITION: u32 = 0x04u32 << 24 | 0x01u32 << 16 | 0x000eu32;
 
 /// `plugin.assert.plugin_not_found`, 0x0401000f, NotFoundError, 404: The requested plugin has not been registered in the application
-pub const KUZZLE_PLUGIN_ASSERT_PLUGIN_NOT_FOUND: u32 = 4u32 << 24 | 1u32 << 16 | 15u32;
+pub const KUZZLE_PLUGIN_ASSERT_PLUGIN_NOT_FOUND: u32 = 0x04u32 << 24 | 0x01u32 << 16 | 0x000fu32;
 
 /// `plugin.assert.invalid_openapi_schema`, 0x04010010, PluginImplementationError, 500: The OpenAPI definition of the application is not valid
-pub const KUZZLE_PLUGIN_ASSERT_INVALID_OPENAPI_SCHEMA: u32 = 4u32 << 24 | 1u32 << 16 | 16u32;
+pub const KUZZLE_PLUGIN_ASSERT_INVALID_OPENAPI_SCHEMA: u32 = 0x04u32 << 24 | 0x01u32 << 16 | 0x0010u32;
 
 /// `plugin.runtime.failed_init`, 0x04020001, PluginImplementationError, 500: An exception was thrown by a plugin's init function
-pub const KUZZLE_PLUGIN_RUNTIME_FAILED_INIT: u32 = 4u32 << 24 | 2u32 << 16 | 1u32;
+pub const KUZZLE_PLUGIN_RUNTIME_FAILED_INIT: u32 = 0x04u32 << 24 | 0x02u32 << 16 | 0x0001u32;
 
 /// `plugin.runtime.unexpected_error`, 0x04020002, PluginImplementationError, 500: Embeds an unexpected plugin error into a standardized KuzzleError object
-pub const KUZZLE_PLUGIN_RUNTIME_UNEXPECTED_ERROR: u32 = 4u32 << 24 | 2u32 << 16 | 2u32;
+pub const KUZZLE_PLUGIN_RUNTIME_UNEXPECTED_ERROR: u32 = 0x04u32 << 24 | 0x02u32 << 16 | 0x0002u32;
 
 /// `plugin.runtime.pipe_timeout`, 0x04020003, GatewayTimeoutError, 504: A pipe function execution took more than the configured server limit
-pub const KUZZLE_PLUGIN_RUNTIME_PIPE_TIMEOUT: u32 = 4u32 << 24 | 2u32 << 16 | 3u32;
+pub const KUZZLE_PLUGIN_RUNTIME_PIPE_TIMEOUT: u32 = 0x04u32 << 24 | 0x02u32 << 16 | 0x0003u32;
 
 /// `plugin.runtime.too_many_pipes`, 0x04020004, ServiceUnavailableError, 503: A pipe was refused because too many pipes are already running or waiting on this Kuzzle node
-pub const KUZZLE_PLUGIN_RUNTIME_TOO_MANY_PIPES: u32 = 4u32 << 24 | 2u32 << 16 | 4u32;
+pub const KUZZLE_PLUGIN_RUNTIME_TOO_MANY_PIPES: u32 = 0x04u32 << 24 | 0x02u32 << 16 | 0x0004u32;
 
 /// `plugin.runtime.already_started`, 0x04020005, PluginImplementationError, 500: The application is already running and can no longer be set up with this feature
-pub const KUZZLE_PLUGIN_RUNTIME_ALREADY_STARTED: u32 = 4u32 << 24 | 2u32 << 16 | 5u32;
+pub const KUZZLE_PLUGIN_RUNTIME_ALREADY_STARTED: u32 = 0x04u32 << 24 | 0x02u32 << 16 | 0x0005u32;
 
 /// `plugin.runtime.unavailable_before_start`, 0x04020006, PluginImplementationError, 500: This feature of the application was used before startup had completed
-pub const KUZZLE_PLUGIN_RUNTIME_UNAVAILABLE_BEFORE_START: u32 = 4u32 << 24 | 2u32 << 16 | 6u32;
+pub const KUZZLE_PLUGIN_RUNTIME_UNAVAILABLE_BEFORE_START: u32 = 0x04u32 << 24 | 0x02u32 << 16 | 0x0006u32;
 
 /// `plugin.runtime.unknown_pipe`, 0x04020007, PluginImplementationError, 500: No pipe is registered with the identifier to remove
-pub const KUZZLE_PLUGIN_RUNTIME_UNKNOWN_PIPE: u32 = 4u32 << 24 | 2u32 << 16 | 7u32;
+pub const KUZZLE_PLUGIN_RUNTIME_UNKNOWN_PIPE: u32 = 0x04u32 << 24 | 0x02u32 << 16 | 0x0007u32;
 
 /// `plugin.runtime.unexpected_installation_error`, 0x04020008, PluginImplementationError, 500: The code of an installation threw an error during application startup
-pub const KUZZLE_PLUGIN_RUNTIME_UNEXPECTED_INSTALLATION_ERROR: u32 = 4u32 << 24 | 2u32 << 16 | 8u32;
+pub const KUZZLE_PLUGIN_RUNTIME_UNEXPECTED_INSTALLATION_ERROR: u32 = 0x04u32 << 24 | 0x02u32 << 16 | 0x0008u32;
 
 /// `plugin.runtime.incompatible`, 0x04020009, PluginImplementationError, 500: The application uses two import features that cannot be combined
-pub const KUZZLE_PLUGIN_RUNTIME_INCOMPATIBLE: u32 = 4u32 << 24 | 2u32 << 16 | 9u32;
+pub const KUZZLE_PLUGIN_RUNTIME_INCOMPATIBLE: u32 = 0x04u32 << 24 | 0x02u32 << 16 | 0x0009u32;
 
 /// `plugin.strategy.invalid_description`, 0x04030001, PluginImplementationError, 500: The strategy.description field must be an object
-pub const KUZZLE_PLUGIN_STRATEGY_INVALID_DESCRIPTION: u32 = 4u32 << 24 | 3u32 << 16 | 1u32;
+pub const KUZZLE_PLUGIN_STRATEGY_INVALID_DESCRIPTION: u32 = 0x04u32 << 24 | 0x03u32 << 16 | 0x0001u32;
 
 /// `plugin.strategy.invalid_methods`, 0x04030002, PluginImplementationError, 500: The strategy.methods field must be an object
-pub const KUZZLE_PLUGIN_STRATEGY_INVALID_METHODS: u32 = 4u32 << 24 | 3u32 << 16 | 2u32;
+pub const KUZZLE_PLUGIN_STRATEGY_INVALID_METHODS: u32 = 0x04u32 << 24 | 0x03u32 << 16 | 0x0002u32;
 
 /// `plugin.strategy.invalid_method_type`, 0x04030003, PluginImplementationError, 500: Method definitions in the strategy.methods configuration must be of type string
-pub const KUZZLE_PLUGIN_STRATEGY_INVALID_METHOD_TYPE: u32 = 4u32 << 24 | 3u32 << 16 | 3u32;
+pub const KUZZLE_PLUGIN_STRATEGY_INVALID_METHOD_TYPE: u32 = 0x04u32 << 24 | 0x03u32 << 16 | 0x0003u32;
 
 /// `plugin.strategy.missing_method_function`, 0x04030004, PluginImplementationError, 500: A required strategy method is missing
-pub const KUZZLE_PLUGIN_STRATEGY_MISSING_METHOD_FUNCTION: u32 = 4u32 << 24 | 3u32 << 16 | 4u32;
+pub const KUZZLE_PLUGIN_STRATEGY_MISSING_METHOD_FUNCTION: u32 = 0x04u32 << 24 | 0x03u32 << 16 | 0x0004u32;
 
 /// `plugin.strategy.invalid_config`, 0x04030005, PluginImplementationError, 500: The strategy.config field must be an object
-pub const KUZZLE_PLUGIN_STRATEGY_INVALID_CONFIG: u32 = 4u32 << 24 | 3u32 << 16 | 5u32;
+pub const KUZZLE_PLUGIN_STRATEGY_INVALID_CONFIG: u32 = 0x04u32 << 24 | 0x03u32 << 16 | 0x0005u32;
 
 /// `plugin.strategy.unexpected_constructor`, 0x04030006, PluginImplementationError, 500: The (deprecated) constructor property can only be set if there is no authenticator defined
-pub const KUZZLE_PLUGIN_STRATEGY_UNEXPECTED_CONSTRUCTOR: u32 = 4u32 << 24 | 3u32 << 16 | 6u32;
+pub const KUZZLE_PLUGIN_STRATEGY_UNEXPECTED_CONSTRUCTOR: u32 = 0x04u32 << 24 | 0x03u32 << 16 | 0x0006u32;
 
 /// `plugin.strategy.invalid_constructor`, 0x04030007, PluginImplementationError, 500: The strategy.constructor field must be a constructor
-pub const KUZZLE_PLUGIN_STRATEGY_INVALID_CONSTRUCTOR: u32 = 4u32 << 24 | 3u32 << 16 | 7u32;
+pub const KUZZLE_PLUGIN_STRATEGY_INVALID_CONSTRUCTOR: u32 = 0x04u32 << 24 | 0x03u32 << 16 | 0x0007u32;
 
 /// `plugin.strategy.invalid_authenticator`, 0x04030008, PluginImplementationError, 500: The strategy.authenticator field must be a string
-pub const KUZZLE_PLUGIN_STRATEGY_INVALID_AUTHENTICATOR: u32 = 4u32 << 24 | 3u32 << 16 | 8u32;
+pub const KUZZLE_PLUGIN_STRATEGY_INVALID_AUTHENTICATOR: u32 = 0x04u32 << 24 | 0x03u32 << 16 | 0x0008u32;
 
 /// `plugin.strategy.unknown_authenticator`, 0x04030009, PluginImplementationError, 500: This strategy uses an authenticator that hasn't been declared in this.authenticators
-pub const KUZZLE_PLUGIN_STRATEGY_UNKNOWN_AUTHENTICATOR: u32 = 4u32 << 24 | 3u32 << 16 | 9u32;
+pub const KUZZLE_PLUGIN_STRATEGY_UNKNOWN_AUTHENTICATOR: u32 = 0x04u32 << 24 | 0x03u32 << 16 | 0x0009u32;
 
 /// `plugin.strategy.invalid_option`, 0x0403000a, PluginImplementationError, 500: If defined, the "strategy.config.strategyOptions" and "strategy.config.authenticateOptions" properties must be objects
-pub const KUZZLE_PLUGIN_STRATEGY_INVALID_OPTION: u32 = 4u32 << 24 | 3u32 << 16 | 10u32;
+pub const KUZZLE_PLUGIN_STRATEGY_INVALID_OPTION: u32 = 0x04u32 << 24 | 0x03u32 << 16 | 0x000au32;
 
 /// `plugin.strategy.invalid_fields`, 0x0403000b, PluginImplementationError, 500: The field strategy.config.fields must be an array or null
-pub const KUZZLE_PLUGIN_STRATEGY_INVALID_FIELDS: u32 = 4u32 << 24 | 3u32 << 16 | 11u32;
+pub const KUZZLE_PLUGIN_STRATEGY_INVALID_FIELDS: u32 = 0x04u32 << 24 | 0x03u32 << 16 | 0x000bu32;
 
 /// `plugin.strategy.invalid_definition`, 0x0403000c, PluginImplementationError, 500: The strategies property must be a non-empty object
-pub const KUZZLE_PLUGIN_STRATEGY_INVALID_DEFINITION: u32 = 4u32 << 24 | 3u32 << 16 | 12u32;
+pub const KUZZLE_PLUGIN_STRATEGY_INVALID_DEFINITION: u32 = 0x04u32 << 24 | 0x03u32 << 16 | 0x000cu32;
 
 /// `plugin.strategy.failed_registration`, 0x0403000d, PluginImplementationError, 500: Passportjs rejected this strategy (see the message for more information)
-pub const KUZZLE_PLUGIN_STRATEGY_FAILED_REGISTRATION: u32 = 4u32 << 24 | 3u32 << 16 | 13u32;
+pub const KUZZLE_PLUGIN_STRATEGY_FAILED_REGISTRATION: u32 = 0x04u32 << 24 | 0x03u32 << 16 | 0x000du32;
 
 /// `plugin.strategy.invalid_verify_return`, 0x0403000e, PluginImplementationError, 500: The "verify" method must return a promise
-pub const KUZZLE_PLUGIN_STRATEGY_INVALID_VERIFY_RETURN: u32 = 4u32 << 24 | 3u32 << 16 | 14u32;
+pub const KUZZLE_PLUGIN_STRATEGY_INVALID_VERIFY_RETURN: u32 = 0x04u32 << 24 | 0x03u32 << 16 | 0x000eu32;
 
 /// `plugin.strategy.invalid_verify_resolve`, 0x0403000f, PluginImplementationError, 500: The "verify" strategy method resolved to a non-object return value
-pub const KUZZLE_PLUGIN_STRATEGY_INVALID_VERIFY_RESOLVE: u32 = 4u32 << 24 | 3u32 << 16 | 15u32;
+pub const KUZZLE_PLUGIN_STRATEGY_INVALID_VERIFY_RESOLVE: u32 = 0x04u32 << 24 | 0x03u32 << 16 | 0x000fu32;
 
 /// `plugin.strategy.invalid_kuid`, 0x04030010, PluginImplementationError, 500: The "verify" method returned an invalid kuid
-pub const KUZZLE_PLUGIN_STRATEGY_INVALID_KUID: u32 = 4u32 << 24 | 3u32 << 16 | 16u32;
+pub const KUZZLE_PLUGIN_STRATEGY_INVALID_KUID: u32 = 0x04u32 << 24 | 0x03u32 << 16 | 0x0010u32;
 
 /// `plugin.strategy.unknown_kuid`, 0x04030011, PluginImplementationError, 500: The "verify" method returned an unknown kuid
-pub const KUZZLE_PLUGIN_STRATEGY_UNKNOWN_KUID: u32 = 4u32 << 24 | 3u32 << 16 | 17u32;
+pub const KUZZLE_PLUGIN_STRATEGY_UNKNOWN_KUID: u32 = 0x04u32 << 24 | 0x03u32 << 16 | 0x0011u32;
 
 /// `plugin.strategy.unauthorized_removal`, 0x04030012, PluginImplementationError, 500: Tried to remove a strategy owned by another plugin
-pub const KUZZLE_PLUGIN_STRATEGY_UNAUTHORIZED_REMOVAL: u32 = 4u32 << 24 | 3u32 << 16 | 18u32;
+pub const KUZZLE_PLUGIN_STRATEGY_UNAUTHORIZED_REMOVAL: u32 = 0x04u32 << 24 | 0x03u32 << 16 | 0x0012u32;
 
 /// `plugin.strategy.strategy_not_found`, 0x04030013, NotFoundError, 404: Attempted to remove a non-existent authentication strategy
-pub const KUZZLE_PLUGIN_STRATEGY_STRATEGY_NOT_FOUND: u32 = 4u32 << 24 | 3u32 << 16 | 19u32;
+pub const KUZZLE_PLUGIN_STRATEGY_STRATEGY_NOT_FOUND: u32 = 0x04u32 << 24 | 0x03u32 << 16 | 0x0013u32;
 
 /// `plugin.strategy.missing_user`, 0x04030014, UnauthorizedError, 401: A strategy plugin approved credentials without providing a user object to Kuzzle
-pub const KUZZLE_PLUGIN_STRATEGY_MISSING_USER: u32 = 4u32 << 24 | 3u32 << 16 | 20u32;
+pub const KUZZLE_PLUGIN_STRATEGY_MISSING_USER: u32 = 0x04u32 << 24 | 0x03u32 << 16 | 0x0014u32;
 
 /// `plugin.strategy.missing_optional_method`, 0x04030015, PluginImplementationError, 500: The requested action relies on an optional strategy method that the plugin does not provide
-pub const KUZZLE_PLUGIN_STRATEGY_MISSING_OPTIONAL_METHOD: u32 = 4u32 << 24 | 3u32 << 16 | 21u32;
+pub const KUZZLE_PLUGIN_STRATEGY_MISSING_OPTIONAL_METHOD: u32 = 0x04u32 << 24 | 0x03u32 << 16 | 0x0015u32;
 
 /// `plugin.controller.invalid_description`, 0x04040001, PluginImplementationError, 500: The controller description must be an object
-pub const KUZZLE_PLUGIN_CONTROLLER_INVALID_DESCRIPTION: u32 = 4u32 << 24 | 4u32 << 16 | 1u32;
+pub const KUZZLE_PLUGIN_CONTROLLER_INVALID_DESCRIPTION: u32 = 0x04u32 << 24 | 0x04u32 << 16 | 0x0001u32;
 
 /// `plugin.controller.invalid_action`, 0x04040002, PluginImplementationError, 500: A controller action must be a function name, or a function
-pub const KUZZLE_PLUGIN_CONTROLLER_INVALID_ACTION: u32 = 4u32 << 24 | 4u32 << 16 | 2u32;
+pub const KUZZLE_PLUGIN_CONTROLLER_INVALID_ACTION: u32 = 0x04u32 << 24 | 0x04u32 << 16 | 0x0002u32;
 
 /// `plugin.controller.unexpected_route_property`, 0x04040003, PluginImplementationError, 500: An unexpected property has been found in a controller route definition
-pub const KUZZLE_PLUGIN_CONTROLLER_UNEXPECTED_ROUTE_PROPERTY: u32 = 4u32 << 24 | 4u32 << 16 | 3u32;
+pub const KUZZLE_PLUGIN_CONTROLLER_UNEXPECTED_ROUTE_PROPERTY: u32 = 0x04u32 << 24 | 0x04u32 << 16 | 0x0003u32;
 
 /// `plugin.controller.invalid_route_property`, 0x04040004, PluginImplementationError, 500: Invalid route property format (must be a non-empty string)
-pub const KUZZLE_PLUGIN_CONTROLLER_INVALID_ROUTE_PROPERTY: u32 = 4u32 << 24 | 4u32 << 16 | 4u32;
+pub const KUZZLE_PLUGIN_CONTROLLER_INVALID_ROUTE_PROPERTY: u32 = 0x04u32 << 24 | 0x04u32 << 16 | 0x0004u32;
 
 /// `plugin.controller.undefined_controller`, 0x04040005, PluginImplementationError, 500: A HTTP route points to an non-existent controller
-pub const KUZZLE_PLUGIN_CONTROLLER_UNDEFINED_CONTROLLER: u32 = 4u32 << 24 | 4u32 << 16 | 5u32;
+pub const KUZZLE_PLUGIN_CONTROLLER_UNDEFINED_CONTROLLER: u32 = 0x04u32 << 24 | 0x04u32 << 16 | 0x0005u32;
 
 /// `plugin.controller.undefined_action`, 0x04040006, PluginImplementationError, 500: A HTTP route points to an non-existent controller action
-pub const KUZZLE_PLUGIN_CONTROLLER_UNDEFINED_ACTION: u32 = 4u32 << 24 | 4u32 << 16 | 6u32;
+pub const KUZZLE_PLUGIN_CONTROLLER_UNDEFINED_ACTION: u32 = 0x04u32 << 24 | 0x04u32 << 16 | 0x0006u32;
 
 /// `plugin.controller.unsupported_verb`, 0x04040007, PluginImplementationError, 500: A HTTP route is using an unsupported HTTP verb
-pub const KUZZLE_PLUGIN_CONTROLLER_UNSUPPORTED_VERB: u32 = 4u32 << 24 | 4u32 << 16 | 7u32;
+pub const KUZZLE_PLUGIN_CONTROLLER_UNSUPPORTED_VERB: u32 = 0x04u32 << 24 | 0x04u32 << 16 | 0x0007u32;
 
 /// `plugin.controller.unserializable_response`, 0x04040008, PluginImplementationError, 500: A plugin controller action returned a non-serializable response
-pub const KUZZLE_PLUGIN_CONTROLLER_UNSERIALIZABLE_RESPONSE: u32 = 4u32 << 24 | 4u32 << 16 | 8u32;
+pub const KUZZLE_PLUGIN_CONTROLLER_UNSERIALIZABLE_RESPONSE: u32 = 0x04u32 << 24 | 0x04u32 << 16 | 0x0008u32;
 
 /// `plugin.controller.invalid_action_response`, 0x04040009, PluginImplementationError, 500: API actions added by plugins must return a promise
-pub const KUZZLE_PLUGIN_CONTROLLER_INVALID_ACTION_RESPONSE: u32 = 4u32 << 24 | 4u32 << 16 | 9u32;
+pub const KUZZLE_PLUGIN_CONTROLLER_INVALID_ACTION_RESPONSE: u32 = 0x04u32 << 24 | 0x04u32 << 16 | 0x0009u32;
 
 /// `plugin.controller.invalid_openapi_schema`, 0x0404000a, PluginImplementationError, 500: The OpenAPI specification attached to an HTTP route of a controller is not valid
-pub const KUZZLE_PLUGIN_CONTROLLER_INVALID_OPENAPI_SCHEMA: u32 = 4u32 << 24 | 4u32 << 16 | 10u32;
+pub const KUZZLE_PLUGIN_CONTROLLER_INVALID_OPENAPI_SCHEMA: u32 = 0x04u32 << 24 | 0x04u32 << 16 | 0x000au32;
 
 /// `plugin.manifest.cannot_load`, 0x04050001, PluginImplementationError, 500: Unable to load the plugin's manifest file
-pub const KUZZLE_PLUGIN_MANIFEST_CANNOT_LOAD: u32 = 4u32 << 24 | 5u32 << 16 | 1u32;
+pub const KUZZLE_PLUGIN_MANIFEST_CANNOT_LOAD: u32 = 0x04u32 << 24 | 0x05u32 << 16 | 0x0001u32;
 
 /// `plugin.manifest.version_mismatch`, 0x04050002, PluginImplementationError, 500: Current Kuzzle's version does not match the plugin's requirements
-pub const KUZZLE_PLUGIN_MANIFEST_VERSION_MISMATCH: u32 = 4u32 << 24 | 5u32 << 16 | 2u32;
+pub const KUZZLE_PLUGIN_MANIFEST_VERSION_MISMATCH: u32 = 0x04u32 << 24 | 0x05u32 << 16 | 0x0002u32;
 
 /// `plugin.manifest.invalid_name_type`, 0x04050003, PluginImplementationError, 500: Invalid plugin's name
-pub const KUZZLE_PLUGIN_MANIFEST_INVALID_NAME_TYPE: u32 = 4u32 << 24 | 5u32 << 16 | 3u32;
+pub const KUZZLE_PLUGIN_MANIFEST_INVALID_NAME_TYPE: u32 = 0x04u32 << 24 | 0x05u32 << 16 | 0x0003u32;
 
 /// `plugin.manifest.invalid_name`, 0x04050004, PluginImplementationError, 500: Invalid characters in a plugin's name
-pub const KUZZLE_PLUGIN_MANIFEST_INVALID_NAME: u32 = 4u32 << 24 | 5u32 << 16 | 4u32;
+pub const KUZZLE_PLUGIN_MANIFEST_INVALID_NAME: u32 = 0x04u32 << 24 | 0x05u32 << 16 | 0x0004u32;
 
 /// `plugin.manifest.missing_name`, 0x04050005, PluginImplementationError, 500: A plugin name is required
-pub const KUZZLE_PLUGIN_MANIFEST_MISSING_NAME: u32 = 4u32 << 24 | 5u32 << 16 | 5u32;
+pub const KUZZLE_PLUGIN_MANIFEST_MISSING_NAME: u32 = 0x04u32 << 24 | 0x05u32 << 16 | 0x0005u32;
 
 /// `plugin.manifest.invalid_errors`, 0x04050006, PluginImplementationError, 500: The 'errors' property format is invalid
-pub const KUZZLE_PLUGIN_MANIFEST_INVALID_ERRORS: u32 = 4u32 << 24 | 5u32 << 16 | 6u32;
+pub const KUZZLE_PLUGIN_MANIFEST_INVALID_ERRORS: u32 = 0x04u32 << 24 | 0x05u32 << 16 | 0x0006u32;
 
 /// `plugin.manifest.invalid_privileged`, 0x04050007, PluginImplementationError, 500: The "privileged" property is invalid
-pub const KUZZLE_PLUGIN_MANIFEST_INVALID_PRIVILEGED: u32 = 4u32 << 24 | 5u32 << 16 | 7u32;
+pub const KUZZLE_PLUGIN_MANIFEST_INVALID_PRIVILEGED: u32 = 0x04u32 << 24 | 0x05u32 << 16 | 0x0007u32;
 
 /// `plugin.manifest.missing_package`, 0x04050008, PluginImplementationError, 500: The plugin is missing a 'package.json' file (run 'npm init' to create one)
-pub const KUZZLE_PLUGIN_MANIFEST_MISSING_PACKAGE: u32 = 4u32 << 24 | 5u32 << 16 | 8u32;
+pub const KUZZLE_PLUGIN_MANIFEST_MISSING_PACKAGE: u32 = 0x04u32 << 24 | 0x05u32 << 16 | 0x0008u32;
 
 /// `plugin.manifest.missing_package_name`, 0x04050009, PluginImplementationError, 500: A 'name' property in the 'package.json' file is required by Kuzzle, as it is used as the plugin's unique name
-pub const KUZZLE_PLUGIN_MANIFEST_MISSING_PACKAGE_NAME: u32 = 4u32 << 24 | 5u32 << 16 | 9u32;
+pub const KUZZLE_PLUGIN_MANIFEST_MISSING_PACKAGE_NAME: u32 = 0x04u32 << 24 | 0x05u32 << 16 | 0x0009u32;
 
 /// `plugin.manifest.missing_version`, 0x0405000a, PluginImplementationError, 500: The manifest of a plugin or protocol lacks the "kuzzleVersion" property
-pub const KUZZLE_PLUGIN_MANIFEST_MISSING_VERSION: u32 = 4u32 << 24 | 5u32 << 16 | 10u32;
+pub const KUZZLE_PLUGIN_MANIFEST_MISSING_VERSION: u32 = 0x04u32 << 24 | 0x05u32 << 16 | 0x000au32;
 
 /// `plugin.context.missing_collection`, 0x04060001, PluginImplementationError, 500: The 'collection' argument is required, but none was provided
-pub const KUZZLE_PLUGIN_CONTEXT_MISSING_COLLECTION: u32 = 4u32 << 24 | 6u32 << 16 | 1u32;
+pub const KUZZLE_PLUGIN_CONTEXT_MISSING_COLLECTION: u32 = 0x04u32 << 24 | 0x06u32 << 16 | 0x0001u32;
 
 /// `plugin.context.unavailable_realtime`, 0x04060002, PluginImplementationError, 500: Due to technical limitations, plugins have limited access to the realtime API controller
-pub const KUZZLE_PLUGIN_CONTEXT_UNAVAILABLE_REALTIME: u32 = 4u32 << 24 | 6u32 << 16 | 2u32;
+pub const KUZZLE_PLUGIN_CONTEXT_UNAVAILABLE_REALTIME: u32 = 0x04u32 << 24 | 0x06u32 << 16 | 0x0002u32;
 
 /// `plugin.context.invalid_user`, 0x04060003, PluginImplementationError, 500: The user object provided to the sdk.as() method is not of type User
-pub const KUZZLE_PLUGIN_CONTEXT_INVALID_USER: u32 = 4u32 << 24 | 6u32 << 16 | 3u32;
+pub const KUZZLE_PLUGIN_CONTEXT_INVALID_USER: u32 = 0x04u32 << 24 | 0x06u32 << 16 | 0x0003u32;
 
 /// `plugin.context.invalid_callback`, 0x04060004, PluginImplementationError, 500: A non-function callback has been provided
-pub const KUZZLE_PLUGIN_CONTEXT_INVALID_CALLBACK: u32 = 4u32 << 24 | 6u32 << 16 | 4u32;
+pub const KUZZLE_PLUGIN_CONTEXT_INVALID_CALLBACK: u32 = 0x04u32 << 24 | 0x06u32 << 16 | 0x0004u32;
 
 /// `plugin.context.missing_request`, 0x04060005, PluginImplementationError, 500: A Request object is required, but none was supplied
-pub const KUZZLE_PLUGIN_CONTEXT_MISSING_REQUEST: u32 = 4u32 << 24 | 6u32 << 16 | 5u32;
+pub const KUZZLE_PLUGIN_CONTEXT_MISSING_REQUEST: u32 = 0x04u32 << 24 | 0x06u32 << 16 | 0x0005u32;
 
 /// `plugin.context.missing_request_data`, 0x04060006, PluginImplementationError, 500: A Request object and/or request data must be provided
-pub const KUZZLE_PLUGIN_CONTEXT_MISSING_REQUEST_DATA: u32 = 4u32 << 24 | 6u32 << 16 | 6u32;
+pub const KUZZLE_PLUGIN_CONTEXT_MISSING_REQUEST_DATA: u32 = 0x04u32 << 24 | 0x06u32 << 16 | 0x0006u32;
 
 /// `plugin.context.invalid_event`, 0x04060007, PluginImplementationError, 500: Invalid event name (colons are not allowed in event names)
-pub const KUZZLE_PLUGIN_CONTEXT_INVALID_EVENT: u32 = 4u32 << 24 | 6u32 << 16 | 7u32;
+pub const KUZZLE_PLUGIN_CONTEXT_INVALID_EVENT: u32 = 0x04u32 << 24 | 0x06u32 << 16 | 0x0007u32;
 
 /// `plugin.context.missing_authenticator`, 0x04060008, PluginImplementationError, 500: Missing "strategy.config.authenticator" property
-pub const KUZZLE_PLUGIN_CONTEXT_MISSING_AUTHENTICATOR: u32 = 4u32 << 24 | 6u32 << 16 | 8u32;
+pub const KUZZLE_PLUGIN_CONTEXT_MISSING_AUTHENTICATOR: u32 = 0x04u32 << 24 | 0x06u32 << 16 | 0x0008u32;
 
 /// `plugin.authenticators.not_an_object`, 0x04070001, PluginImplementationError, 500: The "authenticators" property must be an object
-pub const KUZZLE_PLUGIN_AUTHENTICATORS_NOT_AN_OBJECT: u32 = 4u32 << 24 | 7u32 << 16 | 1u32;
+pub const KUZZLE_PLUGIN_AUTHENTICATORS_NOT_AN_OBJECT: u32 = 0x04u32 << 24 | 0x07u32 << 16 | 0x0001u32;
 
 /// `plugin.authenticators.invalid_authenticator`, 0x04070002, PluginImplementationError, 500: Authenticators exposed in the "authenticators" object must be constructors
-pub const KUZZLE_PLUGIN_AUTHENTICATORS_INVALID_AUTHENTICATOR: u32 = 4u32 << 24 | 7u32 << 16 | 2u32;
+pub const KUZZLE_PLUGIN_AUTHENTICATORS_INVALID_AUTHENTICATOR: u32 = 0x04u32 << 24 | 0x07u32 << 16 | 0x0002u32;
 
 /// `validation.assert.missing_nested_spec`, 0x05010001, PreconditionError, 412: All levels of an object have to be defined in the specification
-pub const KUZZLE_VALIDATION_ASSERT_MISSING_NESTED_SPEC: u32 = 5u32 << 24 | 1u32 << 16 | 1u32;
+pub const KUZZLE_VALIDATION_ASSERT_MISSING_NESTED_SPEC: u32 = 0x05u32 << 24 | 0x01u32 << 16 | 0x0001u32;
 
 /// `validation.assert.unexpected_children`, 0x05010002, PreconditionError, 412: The field configuration does not allow children fields
-pub const KUZZLE_VALIDATION_ASSERT_UNEXPECTED_CHILDREN: u32 = 5u32 << 24 | 1u32 << 16 | 2u32;
+pub const KUZZLE_VALIDATION_ASSERT_UNEXPECTED_CHILDREN: u32 = 0x05u32 << 24 | 0x01u32 << 16 | 0x0002u32;
 
 /// `validation.assert.missing_parent`, 0x05010003, PreconditionError, 412: Missing parent field
-pub const KUZZLE_VALIDATION_ASSERT_MISSING_PARENT: u32 = 5u32 << 24 | 1u32 << 16 | 3u32;
+pub const KUZZLE_VALIDATION_ASSERT_MISSING_PARENT: u32 = 0x05u32 << 24 | 0x01u32 << 16 | 0x0003u32;
 
 /// `validation.assert.unexpected_properties`, 0x05010004, PreconditionError, 412: Unexpected properties found
-pub const KUZZLE_VALIDATION_ASSERT_UNEXPECTED_PROPERTIES: u32 = 5u32 << 24 | 1u32 << 16 | 4u32;
+pub const KUZZLE_VALIDATION_ASSERT_UNEXPECTED_PROPERTIES: u32 = 0x05u32 << 24 | 0x01u32 << 16 | 0x0004u32;
 
 /// `validation.assert.missing_type`, 0x05010005, PreconditionError, 412: The property "type" is required
-pub const KUZZLE_VALIDATION_ASSERT_MISSING_TYPE: u32 = 5u32 << 24 | 1u32 << 16 | 5u32;
+pub const KUZZLE_VALIDATION_ASSERT_MISSING_TYPE: u32 = 0x05u32 << 24 | 0x01u32 << 16 | 0x0005u32;
 
 /// `validation.assert.unknown_type`, 0x05010006, PreconditionError, 412: Unknown "type" defined
-pub const KUZZLE_VALIDATION_ASSERT_UNKNOWN_TYPE: u32 = 5u32 << 24 | 1u32 << 16 | 6u32;
+pub const KUZZLE_VALIDATION_ASSERT_UNKNOWN_TYPE: u32 = 0x05u32 << 24 | 0x01u32 << 16 | 0x0006u32;
 
 /// `validation.assert.missing_value`, 0x05010007, PreconditionError, 412: The "value" field is required
-pub const KUZZLE_VALIDATION_ASSERT_MISSING_VALUE: u32 = 5u32 << 24 | 1u32 << 16 | 7u32;
+pub const KUZZLE_VALIDATION_ASSERT_MISSING_VALUE: u32 = 0x05u32 << 24 | 0x01u32 << 16 | 0x0007u32;
 
 /// `validation.assert.invalid_type`, 0x05010008, PreconditionError, 412: Wrong parameter type
-pub const KUZZLE_VALIDATION_ASSERT_INVALID_TYPE: u32 = 5u32 << 24 | 1u32 << 16 | 8u32;
+pub const KUZZLE_VALIDATION_ASSERT_INVALID_TYPE: u32 = 0x05u32 << 24 | 0x01u32 << 16 | 0x0008u32;
 
 /// `validation.assert.not_multivalued`, 0x05010009, PreconditionError, 412: Expected the field to be multivalued
-pub const KUZZLE_VALIDATION_ASSERT_NOT_MULTIVALUED: u32 = 5u32 << 24 | 1u32 << 16 | 9u32;
+pub const KUZZLE_VALIDATION_ASSERT_NOT_MULTIVALUED: u32 = 0x05u32 << 24 | 0x01u32 << 16 | 0x0009u32;
 
 /// `validation.assert.invalid_range`, 0x0501000a, PreconditionError, 412: A range has been defined with its lower bound greater than its upper one
-pub const KUZZLE_VALIDATION_ASSERT_INVALID_RANGE: u32 = 5u32 << 24 | 1u32 << 16 | 10u32;
+pub const KUZZLE_VALIDATION_ASSERT_INVALID_RANGE: u32 = 0x05u32 << 24 | 0x01u32 << 16 | 0x000au32;
 
 /// `validation.assert.invalid_specifications`, 0x0501000b, BadRequestError, 400: The provided specifications are invalid
-pub const KUZZLE_VALIDATION_ASSERT_INVALID_SPECIFICATIONS: u32 = 5u32 << 24 | 1u32 << 16 | 11u32;
+pub const KUZZLE_VALIDATION_ASSERT_INVALID_SPECIFICATIONS: u32 = 0x05u32 << 24 | 0x01u32 << 16 | 0x000bu32;
 
 /// `validation.assert.not_found`, 0x0501000c, NotFoundError, 404: Attempted to access to a non-existent collection specifications
-pub const KUZZLE_VALIDATION_ASSERT_NOT_FOUND: u32 = 5u32 << 24 | 1u32 << 16 | 12u32;
+pub const KUZZLE_VALIDATION_ASSERT_NOT_FOUND: u32 = 0x05u32 << 24 | 0x01u32 << 16 | 0x000cu32;
 
 /// `validation.assert.invalid_filters`, 0x0501000d, BadRequestError, 400: The Koncorde filters provided as a validator are invalid
-pub const KUZZLE_VALIDATION_ASSERT_INVALID_FILTERS: u32 = 5u32 << 24 | 1u32 << 16 | 13u32;
+pub const KUZZLE_VALIDATION_ASSERT_INVALID_FILTERS: u32 = 0x05u32 << 24 | 0x01u32 << 16 | 0x000du32;
 
 /// `validation.assert.incorrect_validation_format`, 0x0501000e, InternalError, 500: A stored collection specification lacks one of its mandatory parts
-pub const KUZZLE_VALIDATION_ASSERT_INCORRECT_VALIDATION_FORMAT: u32 = 5u32 << 24 | 1u32 << 16 | 14u32;
+pub const KUZZLE_VALIDATION_ASSERT_INCORRECT_VALIDATION_FORMAT: u32 = 0x05u32 << 24 | 0x01u32 << 16 | 0x000eu32;
 
 /// `validation.types.invalid_date_format`, 0x05020001, PreconditionError, 412: One or multiple date format types are invalid
-pub const KUZZLE_VALIDATION_TYPES_INVALID_DATE_FORMAT: u32 = 5u32 << 24 | 2u32 << 16 | 1u32;
+pub const KUZZLE_VALIDATION_TYPES_INVALID_DATE_FORMAT: u32 = 0x05u32 << 24 | 0x02u32 << 16 | 0x0001u32;
 
 /// `validation.types.invalid_date`, 0x05020002, PreconditionError, 412: The date value is invalid and cannot be parsed
-pub const KUZZLE_VALIDATION_TYPES_INVALID_DATE: u32 = 5u32 << 24 | 2u32 << 16 | 2u32;
+pub const KUZZLE_VALIDATION_TYPES_INVALID_DATE: u32 = 0x05u32 << 24 | 0x02u32 << 16 | 0x0002u32;
 
 /// `validation.types.missing_enum_values`, 0x05020003, PreconditionError, 412: The "enum" type requires a "values" property holding the list of the enum values
-pub const KUZZLE_VALIDATION_TYPES_MISSING_ENUM_VALUES: u32 = 5u32 << 24 | 2u32 << 16 | 3u32;
+pub const KUZZLE_VALIDATION_TYPES_MISSING_ENUM_VALUES: u32 = 0x05u32 << 24 | 0x02u32 << 16 | 0x0003u32;
 
 /// `validation.types.invalid_geoshape`, 0x05020004, PreconditionError, 412: One or multiple geoshape types are invalid
-pub const KUZZLE_VALIDATION_TYPES_INVALID_GEOSHAPE: u32 = 5u32 << 24 | 2u32 << 16 | 4u32;
+pub const KUZZLE_VALIDATION_TYPES_INVALID_GEOSHAPE: u32 = 0x05u32 << 24 | 0x02u32 << 16 | 0x0004u32;
 
 /// `validation.types.missing_type_name`, 0x05020005, PluginImplementationError, 500: Type definitions must have a "typeName" defined
-pub const KUZZLE_VALIDATION_TYPES_MISSING_TYPE_NAME: u32 = 5u32 << 24 | 2u32 << 16 | 5u32;
+pub const KUZZLE_VALIDATION_TYPES_MISSING_TYPE_NAME: u32 = 0x05u32 << 24 | 0x02u32 << 16 | 0x0005u32;
 
 /// `validation.types.missing_function`, 0x05020006, PluginImplementationError, 500: A required function is missing from the new validation data type
-pub const KUZZLE_VALIDATION_TYPES_MISSING_FUNCTION: u32 = 5u32 << 24 | 2u32 << 16 | 6u32;
+pub const KUZZLE_VALIDATION_TYPES_MISSING_FUNCTION: u32 = 0x05u32 << 24 | 0x02u32 << 16 | 0x0006u32;
 
 /// `validation.types.already_exists`, 0x05020007, PluginImplementationError, 500: Duplicate data type definition
-pub const KUZZLE_VALIDATION_TYPES_ALREADY_EXISTS: u32 = 5u32 << 24 | 2u32 << 16 | 7u32;
+pub const KUZZLE_VALIDATION_TYPES_ALREADY_EXISTS: u32 = 0x05u32 << 24 | 0x02u32 << 16 | 0x0007u32;
 
 /// `validation.check.failed_document`, 0x05030001, BadRequestError, 400: Document rejected because it does not validate the collection specifications
-pub const KUZZLE_VALIDATION_CHECK_FAILED_DOCUMENT: u32 = 5u32 << 24 | 3u32 << 16 | 1u32;
+pub const KUZZLE_VALIDATION_CHECK_FAILED_DOCUMENT: u32 = 0x05u32 << 24 | 0x03u32 << 16 | 0x0001u32;
 
 /// `validation.check.failed_field`, 0x05030002, BadRequestError, 400: Document rejected because one of its field does not validate the collection specifications
-pub const KUZZLE_VALIDATION_CHECK_FAILED_FIELD: u32 = 5u32 << 24 | 3u32 << 16 | 2u32;
+pub const KUZZLE_VALIDATION_CHECK_FAILED_FIELD: u32 = 0x05u32 << 24 | 0x03u32 << 16 | 0x0002u32;
 
 /// `protocol.runtime.invalid_connection`, 0x06010001, PluginImplementationError, 500: Connection objects must have both their id and protocol set
-pub const KUZZLE_PROTOCOL_RUNTIME_INVALID_CONNECTION: u32 = 6u32 << 24 | 1u32 << 16 | 1u32;
+pub const KUZZLE_PROTOCOL_RUNTIME_INVALID_CONNECTION: u32 = 0x06u32 << 24 | 0x01u32 << 16 | 0x0001u32;
 
 /// `protocol.runtime.unknown_connection`, 0x06010002, PluginImplementationError, 500: The provided connection identifier is unknown
-pub const KUZZLE_PROTOCOL_RUNTIME_UNKNOWN_CONNECTION: u32 = 6u32 << 24 | 1u32 << 16 | 2u32;
+pub const KUZZLE_PROTOCOL_RUNTIME_UNKNOWN_CONNECTION: u32 = 0x06u32 << 24 | 0x01u32 << 16 | 0x0002u32;
 
 /// `protocol.runtime.already_exists`, 0x06010003, PluginImplementationError, 500: A protocol of the same name already exists
-pub const KUZZLE_PROTOCOL_RUNTIME_ALREADY_EXISTS: u32 = 6u32 << 24 | 1u32 << 16 | 3u32;
+pub const KUZZLE_PROTOCOL_RUNTIME_ALREADY_EXISTS: u32 = 0x06u32 << 24 | 0x01u32 << 16 | 0x0003u32;
 
 /// `security.token.invalid`, 0x07010001, UnauthorizedError, 401: Invalid authentication token.
-pub const KUZZLE_SECURITY_TOKEN_INVALID: u32 = 7u32 << 24 | 1u32 << 16 | 1u32;
+pub const KUZZLE_SECURITY_TOKEN_INVALID: u32 = 0x07u32 << 24 | 0x01u32 << 16 | 0x0001u32;
 
 /// `security.token.unknown_user`, 0x07010002, InternalError, 500: Missing user or missing user identifier
-pub const KUZZLE_SECURITY_TOKEN_UNKNOWN_USER: u32 = 7u32 << 24 | 1u32 << 16 | 2u32;
+pub const KUZZLE_SECURITY_TOKEN_UNKNOWN_USER: u32 = 0x07u32 << 24 | 0x01u32 << 16 | 0x0002u32;
 
 /// `security.token.unknown_connection`, 0x07010003, InternalError, 500: Missing connection identifier
-pub const KUZZLE_SECURITY_TOKEN_UNKNOWN_CONNECTION: u32 = 7u32 << 24 | 1u32 << 16 | 3u32;
+pub const KUZZLE_SECURITY_TOKEN_UNKNOWN_CONNECTION: u32 = 0x07u32 << 24 | 0x01u32 << 16 | 0x0003u32;
 
 /// `security.token.ttl_exceeded`, 0x07010004, BadRequestError, 400: An authentication token was requested with a TTL larger than the configured maximum value
-pub const KUZZLE_SECURITY_TOKEN_TTL_EXCEEDED: u32 = 7u32 << 24 | 1u32 << 16 | 4u32;
+pub const KUZZLE_SECURITY_TOKEN_TTL_EXCEEDED: u32 = 0x07u32 << 24 | 0x01u32 << 16 | 0x0004u32;
 
 /// `security.token.generation_failed`, 0x07010005, InternalError, 500: Unable to generate the requested authentication token
-pub const KUZZLE_SECURITY_TOKEN_GENERATION_FAILED: u32 = 7u32 << 24 | 1u32 << 16 | 5u32;
+pub const KUZZLE_SECURITY_TOKEN_GENERATION_FAILED: u32 = 0x07u32 << 24 | 0x01u32 << 16 | 0x0005u32;
 
 /// `security.token.expired`, 0x07010006, UnauthorizedError, 401: The provided authentication token has expired
-pub const KUZZLE_SECURITY_TOKEN_EXPIRED: u32 = 7u32 << 24 | 1u32 << 16 | 6u32;
+pub const KUZZLE_SECURITY_TOKEN_EXPIRED: u32 = 0x07u32 << 24 | 0x01u32 << 16 | 0x0006u32;
 
 /// `security.token.verification_error`, 0x07010007, InternalError, 500: An unexpected error occured while verifying an authentication token
-pub const KUZZLE_SECURITY_TOKEN_VERIFICATION_ERROR: u32 = 7u32 << 24 | 1u32 << 16 | 7u32;
+pub const KUZZLE_SECURITY_TOKEN_VERIFICATION_ERROR: u32 = 0x07u32 << 24 | 0x01u32 << 16 | 0x0007u32;
 
 /// `security.token.refresh_forbidden`, 0x07010008, UnauthorizedError, 401: Renewal denied for an API key, for a token without end date, or by the authentication strategy
-pub const KUZZLE_SECURITY_TOKEN_REFRESH_FORBIDDEN: u32 = 7u32 << 24 | 1u32 << 16 | 8u32;
+pub const KUZZLE_SECURITY_TOKEN_REFRESH_FORBIDDEN: u32 = 0x07u32 << 24 | 0x01u32 << 16 | 0x0008u32;
 
 /// `security.token.invalid_expiration`, 0x07010009, BadRequestError, 400: Tokens made on demand must have a finite lifetime
-pub const KUZZLE_SECURITY_TOKEN_INVALID_EXPIRATION: u32 = 7u32 << 24 | 1u32 << 16 | 9u32;
+pub const KUZZLE_SECURITY_TOKEN_INVALID_EXPIRATION: u32 = 0x07u32 << 24 | 0x01u32 << 16 | 0x0009u32;
 
 /// `security.credentials.unknown_strategy`, 0x07020001, BadRequestError, 400: Unknown authentication strategy
-pub const KUZZLE_SECURITY_CREDENTIALS_UNKNOWN_STRATEGY: u32 = 7u32 << 24 | 2u32 << 16 | 1u32;
+pub const KUZZLE_SECURITY_CREDENTIALS_UNKNOWN_STRATEGY: u32 = 0x07u32 << 24 | 0x02u32 << 16 | 0x0001u32;
 
 /// `security.credentials.database_inconsistency`, 0x07020002, PluginImplementationError, 500: Inconsistency detected: credentials were found on a non-existing user
-pub const KUZZLE_SECURITY_CREDENTIALS_DATABASE_INCONSISTENCY: u32 = 7u32 << 24 | 2u32 << 16 | 2u32;
+pub const KUZZLE_SECURITY_CREDENTIALS_DATABASE_INCONSISTENCY: u32 = 0x07u32 << 24 | 0x02u32 << 16 | 0x0002u32;
 
 /// `security.credentials.rejected`, 0x07020003, BadRequestError, 400: User's credentials were rejected during
-pub const KUZZLE_SECURITY_CREDENTIALS_REJECTED: u32 = 7u32 << 24 | 2u32 << 16 | 3u32;
+pub const KUZZLE_SECURITY_CREDENTIALS_REJECTED: u32 = 0x07u32 << 24 | 0x02u32 << 16 | 0x0003u32;
 
 /// `security.rights.unauthorized`, 0x07030001, UnauthorizedError, 401: Authentication required
-pub const KUZZLE_SECURITY_RIGHTS_UNAUTHORIZED: u32 = 7u32 << 24 | 3u32 << 16 | 1u32;
+pub const KUZZLE_SECURITY_RIGHTS_UNAUTHORIZED: u32 = 0x07u32 << 24 | 0x03u32 << 16 | 0x0001u32;
 
 /// `security.rights.forbidden`, 0x07030002, ForbiddenError, 403: Insufficient permissions to execute this action
-pub const KUZZLE_SECURITY_RIGHTS_FORBIDDEN: u32 = 7u32 << 24 | 3u32 << 16 | 2u32;
+pub const KUZZLE_SECURITY_RIGHTS_FORBIDDEN: u32 = 0x07u32 << 24 | 0x03u32 << 16 | 0x0002u32;
 
 /// `security.rights.failsafe_mode_admin_only`, 0x07030003, ForbiddenError, 403: While failsafe mode is on, every action except the login is reserved for administrators
-pub const KUZZLE_SECURITY_RIGHTS_FAILSAFE_MODE_ADMIN_ONLY: u32 = 7u32 << 24 | 3u32 << 16 | 3u32;
+pub const KUZZLE_SECURITY_RIGHTS_FAILSAFE_MODE_ADMIN_ONLY: u32 = 0x07u32 << 24 | 0x03u32 << 16 | 0x0003u32;
 
 /// `security.user.already_exists`, 0x07040001, PreconditionError, 412: Cannot create the user as it already exists
-pub const KUZZLE_SECURITY_USER_ALREADY_EXISTS: u32 = 7u32 << 24 | 4u32 << 16 | 1u32;
+pub const KUZZLE_SECURITY_USER_ALREADY_EXISTS: u32 = 0x07u32 << 24 | 0x04u32 << 16 | 0x0001u32;
 
 /// `security.user.not_found`, 0x07040002, NotFoundError, 404: Attempted to access to a non-existing user
-pub const KUZZLE_SECURITY_USER_NOT_FOUND: u32 = 7u32 << 24 | 4u32 << 16 | 2u32;
+pub const KUZZLE_SECURITY_USER_NOT_FOUND: u32 = 0x07u32 << 24 | 0x04u32 << 16 | 0x0002u32;
 
 /// `security.user.anonymous_profile_required`, 0x07040003, BadRequestError, 400: The anonymous user must be assigned to the anonymous profile
-pub const KUZZLE_SECURITY_USER_ANONYMOUS_PROFILE_REQUIRED: u32 = 7u32 << 24 | 4u32 << 16 | 3u32;
+pub const KUZZLE_SECURITY_USER_ANONYMOUS_PROFILE_REQUIRED: u32 = 0x07u32 << 24 | 0x04u32 << 16 | 0x0003u32;
 
 /// `security.user.cannot_hydrate`, 0x07040004, InternalError, 500: Database inconsistency error: a user is referencing non-existing profiles
-pub const KUZZLE_SECURITY_USER_CANNOT_HYDRATE: u32 = 7u32 << 24 | 4u32 << 16 | 4u32;
+pub const KUZZLE_SECURITY_USER_CANNOT_HYDRATE: u32 = 0x07u32 << 24 | 0x04u32 << 16 | 0x0004u32;
 
 /// `security.user.uninitialized`, 0x07040005, InternalError, 500: Attempted to access to an unitialized User object
-pub const KUZZLE_SECURITY_USER_UNINITIALIZED: u32 = 7u32 << 24 | 4u32 << 16 | 5u32;
+pub const KUZZLE_SECURITY_USER_UNINITIALIZED: u32 = 0x07u32 << 24 | 0x04u32 << 16 | 0x0005u32;
 
 /// `security.user.prevent_overwrite`, 0x07040006, BadRequestError, 400: A load of permissions stopped because some of its users are already stored
-pub const KUZZLE_SECURITY_USER_PREVENT_OVERWRITE: u32 = 7u32 << 24 | 4u32 << 16 | 6u32;
+pub const KUZZLE_SECURITY_USER_PREVENT_OVERWRITE: u32 = 0x07u32 << 24 | 0x04u32 << 16 | 0x0006u32;
 
 /// `security.user.no_profile`, 0x07040007, InternalError, 500: Every user must have at least one profile, and this one has none
-pub const KUZZLE_SECURITY_USER_NO_PROFILE: u32 = 7u32 << 24 | 4u32 << 16 | 7u32;
+pub const KUZZLE_SECURITY_USER_NO_PROFILE: u32 = 0x07u32 << 24 | 0x04u32 << 16 | 0x0007u32;
 
 /// `security.role.not_found`, 0x07050001, NotFoundError, 404: Attempted to access to a non-existing role
-pub const KUZZLE_SECURITY_ROLE_NOT_FOUND: u32 = 7u32 << 24 | 5u32 << 16 | 1u32;
+pub const KUZZLE_SECURITY_ROLE_NOT_FOUND: u32 = 0x07u32 << 24 | 0x05u32 << 16 | 0x0001u32;
 
 /// `security.role.login_required`, 0x07050002, BadRequestError, 400: Cannot remove the "login" action from the anonymous role
-pub const KUZZLE_SECURITY_ROLE_LOGIN_REQUIRED: u32 = 7u32 << 24 | 5u32 << 16 | 2u32;
+pub const KUZZLE_SECURITY_ROLE_LOGIN_REQUIRED: u32 = 0x07u32 << 24 | 0x05u32 << 16 | 0x0002u32;
 
 /// `security.role.cannot_delete`, 0x07050003, BadRequestError, 400: Attempted to delete a base role (anonymous, default, admin)
-pub const KUZZLE_SECURITY_ROLE_CANNOT_DELETE: u32 = 7u32 << 24 | 5u32 << 16 | 3u32;
+pub const KUZZLE_SECURITY_ROLE_CANNOT_DELETE: u32 = 0x07u32 << 24 | 0x05u32 << 16 | 0x0003u32;
 
 /// `security.role.in_use`, 0x07050004, PreconditionError, 412: A role still assigned to profiles cannot be deleted
-pub const KUZZLE_SECURITY_ROLE_IN_USE: u32 = 7u32 << 24 | 5u32 << 16 | 4u32;
+pub const KUZZLE_SECURITY_ROLE_IN_USE: u32 = 0x07u32 << 24 | 0x05u32 << 16 | 0x0004u32;
 
 /// `security.role.uninitialized`, 0x07050005, InternalError, 500: Attempted to access to an unitialized Role object
-pub const KUZZLE_SECURITY_ROLE_UNINITIALIZED: u32 = 7u32 << 24 | 5u32 << 16 | 5u32;
+pub const KUZZLE_SECURITY_ROLE_UNINITIALIZED: u32 = 0x07u32 << 24 | 0x05u32 << 16 | 0x0005u32;
 
 /// `security.role.invalid_rights`, 0x07050006, BadRequestError, 400: Invalid rights
-pub const KUZZLE_SECURITY_ROLE_INVALID_RIGHTS: u32 = 7u32 << 24 | 5u32 << 16 | 6u32;
+pub const KUZZLE_SECURITY_ROLE_INVALID_RIGHTS: u32 = 0x07u32 << 24 | 0x05u32 << 16 | 0x0006u32;
 
 /// `security.role.closure_exec_failed`, 0x07050007, BadRequestError, 400: Execution failed on the provided closure
-pub const KUZZLE_SECURITY_ROLE_CLOSURE_EXEC_FAILED: u32 = 7u32 << 24 | 5u32 << 16 | 7u32;
+pub const KUZZLE_SECURITY_ROLE_CLOSURE_EXEC_FAILED: u32 = 0x07u32 << 24 | 0x05u32 << 16 | 0x0007u32;
 
 /// `security.role.closure_missing_test`, 0x07050008, BadRequestError, 400: Closures must specify a "test" attribute
-pub const KUZZLE_SECURITY_ROLE_CLOSURE_MISSING_TEST: u32 = 7u32 << 24 | 5u32 << 16 | 8u32;
+pub const KUZZLE_SECURITY_ROLE_CLOSURE_MISSING_TEST: u32 = 0x07u32 << 24 | 0x05u32 << 16 | 0x0008u32;
 
 /// `security.role.unknown_controller`, 0x07050009, BadRequestError, 400: A role grants rights on a controller that is not registered
-pub const KUZZLE_SECURITY_ROLE_UNKNOWN_CONTROLLER: u32 = 7u32 << 24 | 5u32 << 16 | 9u32;
+pub const KUZZLE_SECURITY_ROLE_UNKNOWN_CONTROLLER: u32 = 0x07u32 << 24 | 0x05u32 << 16 | 0x0009u32;
 
 /// `security.role.unknown_action`, 0x0705000a, BadRequestError, 400: A role grants rights on an action that its controller does not have
-pub const KUZZLE_SECURITY_ROLE_UNKNOWN_ACTION: u32 = 7u32 << 24 | 5u32 << 16 | 10u32;
+pub const KUZZLE_SECURITY_ROLE_UNKNOWN_ACTION: u32 = 0x07u32 << 24 | 0x05u32 << 16 | 0x000au32;
 
 /// `security.profile.not_found`, 0x07060001, NotFoundError, 404: Attempted to access to a non-existing profile
-pub const KUZZLE_SECURITY_PROFILE_NOT_FOUND: u32 = 7u32 << 24 | 6u32 << 16 | 1u32;
+pub const KUZZLE_SECURITY_PROFILE_NOT_FOUND: u32 = 0x07u32 << 24 | 0x06u32 << 16 | 0x0001u32;
 
 /// `security.profile.cannot_delete`, 0x07060002, BadRequestError, 400: Attempted to delete a base profile (anonymous, default, admin)
-pub const KUZZLE_SECURITY_PROFILE_CANNOT_DELETE: u32 = 7u32 << 24 | 6u32 << 16 | 2u32;
+pub const KUZZLE_SECURITY_PROFILE_CANNOT_DELETE: u32 = 0x07u32 << 24 | 0x06u32 << 16 | 0x0002u32;
 
 /// `security.profile.in_use`, 0x07060003, PreconditionError, 412: A profile still assigned to users cannot be deleted
-pub const KUZZLE_SECURITY_PROFILE_IN_USE: u32 = 7u32 << 24 | 6u32 << 16 | 3u32;
+pub const KUZZLE_SECURITY_PROFILE_IN_USE: u32 = 0x07u32 << 24 | 0x06u32 << 16 | 0x0003u32;
 
 /// `security.profile.cannot_hydrate`, 0x07060004, InternalError, 500: Database inconsistency error: a profile is referencing non-existing roles
-pub const KUZZLE_SECURITY_PROFILE_CANNOT_HYDRATE: u32 = 7u32 << 24 | 6u32 << 16 | 4u32;
+pub const KUZZLE_SECURITY_PROFILE_CANNOT_HYDRATE: u32 = 0x07u32 << 24 | 0x06u32 << 16 | 0x0004u32;
 
 /// `security.profile.missing_anonymous_role`, 0x07060005, BadRequestError, 400: The anonymous profile must include the anonymous role
-pub const KUZZLE_SECURITY_PROFILE_MISSING_ANONYMOUS_ROLE: u32 = 7u32 << 24 | 6u32 << 16 | 5u32;
+pub const KUZZLE_SECURITY_PROFILE_MISSING_ANONYMOUS_ROLE: u32 = 0x07u32 << 24 | 0x06u32 << 16 | 0x0005u32;
 
 /// `security.profile.uninitialized`, 0x07060006, InternalError, 500: Attempted to access to an unitialized Profile object
-pub const KUZZLE_SECURITY_PROFILE_UNINITIALIZED: u32 = 7u32 << 24 | 6u32 << 16 | 6u32;
+pub const KUZZLE_SECURITY_PROFILE_UNINITIALIZED: u32 = 0x07u32 << 24 | 0x06u32 << 16 | 0x0006u32;
 
 /// `security.cookie.invalid`, 0x07070001, UnauthorizedError, 401: The Cookie header of the request could not be read
-pub const KUZZLE_SECURITY_COOKIE_INVALID: u32 = 7u32 << 24 | 7u32 << 16 | 1u32;
+pub const KUZZLE_SECURITY_COOKIE_INVALID: u32 = 0x07u32 << 24 | 0x07u32 << 16 | 0x0001u32;
 
 /// `security.cookie.unsupported`, 0x07070002, InternalError, 500: A cookie was used to authenticate while the server has this option turned off
-pub const KUZZLE_SECURITY_COOKIE_UNSUPPORTED: u32 = 7u32 << 24 | 7u32 << 16 | 2u32;
+pub const KUZZLE_SECURITY_COOKIE_UNSUPPORTED: u32 = 0x07u32 << 24 | 0x07u32 << 16 | 0x0002u32;
 
 /// `cluster.fatal.desync`, 0x08000001, InternalError, 500: The realtime state of a node no longer matches that of the rest of the cluster
-pub const KUZZLE_CLUSTER_FATAL_DESYNC: u32 = 8u32 << 24 | 0u32 << 16 | 1u32;
+pub const KUZZLE_CLUSTER_FATAL_DESYNC: u32 = 0x08u32 << 24 | 0x00u32 << 16 | 0x0001u32;

@@ -47,7 +47,8 @@ fn constant(definition: Definition<'_>, holders: &[Definition<'_>]) -> String {
         );
     }
     let start = format!("pub const KUZZLE_{}: u32 =", name(definition));
-    let value = format!("{}u32 << 24 | {}u32 << 16 | {}u32;", code.domain(), code.subdomain(), code.number());
+    let value =
+        format!("{:#04x}u32 << 24 | {:#04x}u32 << 16 | {:#06x}u32;", code.domain(), code.subdomain(), code.number());
     let break_or_blank = if start.len() + 1 + value.len() > WIDTH { "\n    " } else { " " };
     text + &start + break_or_blank + &value + "\n"
 }
