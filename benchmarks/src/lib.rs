@@ -26,3 +26,6 @@ pub fn shuffled<K: Clone>(keys: &[K]) -> Vec<K> {
     };
     (0..ROUND).map(|_| keys[draw()].clone()).collect()
 }
+
+/// A typical answer of a Kuzzle server, as it comes over HTTP.
+pub const RESPONSE: &[u8] = include_bytes!("response.json");

@@ -5,7 +5,7 @@ mod tables;
 
 use xshell::cmd;
 
-use crate::workspace;
+use crate::{tools, workspace};
 
 /// The name under which every group measures this project.
 const OURS: &str = "kuzzle-errors";
@@ -19,11 +19,16 @@ pub(crate) fn run(filters: &[String]) -> anyhow::Result<()> {
     let results = workspace::target().join("criterion");
     workspace::empty(&results)?;
     let filter = filters.join("|");
-    cmd!(shell, "cargo bench --quiet --package kuzzle-errors-benchmarks -- {filter}").run()?;
+    let code_files = tools::kuzzle::provide_library(&shell)?.join("kerror/codes");
+    cmd!(shell, "cargo bench --quiet --package kuzzle-errors-benchmarks -- {filter}")
+        .env("KUZZLE_CODE_FILES", code_files)
+        .run()?;
     for group in criterion::groups(&results)? {
         print!("{group}");
     }
     if filters.is_empty() {
+        println!("\nallocations");
+        cmd!(shell, "cargo run --quiet --release --package kuzzle-errors-benchmarks --bin allocations").run()?;
         print!("{}", tables::weigh(&shell)?);
     }
     Ok(())
