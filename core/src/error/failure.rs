@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use serde::ser::{Serialize, Serializer};
 
 use super::object::Object;
+use super::read::lossy_text;
 use super::received::{Received, member};
 use super::write::{push_value, serialize_json};
 use super::{KuzzleError, Prop};
@@ -53,7 +54,7 @@ pub struct Failure<'a> {
 /// # Ok::<(), kuzzle_errors::Malformed>(())
 /// ```
 pub fn failures<B: AsRef<[u8]> + ?Sized>(response: &B) -> Result<Vec<Failure<'_>>, Malformed> {
-    match String::from_utf8_lossy(response.as_ref()) {
+    match lossy_text(response.as_ref()) {
         Cow::Borrowed(text) => failures_in(text),
         Cow::Owned(text) => Ok(failures_in(&text)?.into_iter().map(Failure::into_owned).collect()),
     }

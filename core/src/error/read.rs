@@ -178,8 +178,13 @@ fn text_within(options: ParseOptions, body: &[u8]) -> Result<Cow<'_, str>, Malfo
             let message = format!("longer than the limit of {} bytes", options.max_bytes);
             Err(Malformed::at(&String::from_utf8_lossy(start), start.len(), message))
         }
-        _ => Ok(String::from_utf8_lossy(body)),
+        _ => Ok(lossy_text(body)),
     }
+}
+
+/// [`String::from_utf8_lossy`], quicker where all is well.
+pub(super) fn lossy_text(bytes: &[u8]) -> Cow<'_, str> {
+    core::str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed)
 }
 
 /// The JSON of a text that is not too deep.

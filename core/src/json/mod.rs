@@ -1,7 +1,7 @@
 //! Reading JSON without losing any of it.
 //!
-//! serde_json checks the text and finds where each value begins and ends (its walk over nested values takes no
-//! stack, so no depth of nesting overflows it); everything else here is done with the exact source text of the
+//! serde_json checks the text and finds where each outermost value begins and ends (its walk over nested values takes
+//! no stack, so no depth of nesting overflows it); everything else here is done with the exact source text of the
 //! values. Duplicate keys stay, numbers are never turned into floats, and strings with lone surrogates are readable.
 //!
 //! ```text
@@ -15,6 +15,7 @@
 
 mod malformed;
 mod position;
+mod split;
 mod string;
 mod value;
 

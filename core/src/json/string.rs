@@ -8,23 +8,23 @@ use core::str::Chars;
 use crate::render::json_text::push_escaped;
 
 /// Decodes what stands between the quotes of a valid JSON string; a lone surrogate becomes U+FFFD.
+#[inline]
 pub(super) fn decode(source: &str) -> Cow<'_, str> {
-    let Some((plain, escaped)) = source.split_once('\\') else {
-        return Cow::Borrowed(source);
-    };
+    // Most strings have no escape; looking at the bytes is the quickest way to know.
+    if source.as_bytes().contains(&b'\\') { Cow::Owned(unescape(source)) } else { Cow::Borrowed(source) }
+}
+
+fn unescape(source: &str) -> String {
     let mut decoded = String::with_capacity(source.len());
-    decoded.push_str(plain);
-    let mut rest = escaped;
-    loop {
-        let mut characters = rest.chars();
-        decoded.push(escape(&mut characters).unwrap_or(char::REPLACEMENT_CHARACTER));
-        let Some((plain, escaped)) = characters.as_str().split_once('\\') else {
-            decoded.push_str(characters.as_str());
-            return Cow::Owned(decoded);
-        };
+    let mut rest = source;
+    while let Some((plain, escaped)) = rest.split_once('\\') {
         decoded.push_str(plain);
-        rest = escaped;
+        let mut characters = escaped.chars();
+        decoded.push(escape(&mut characters).unwrap_or(char::REPLACEMENT_CHARACTER));
+        rest = characters.as_str();
     }
+    decoded.push_str(rest);
+    decoded
 }
 
 /// Appends what stands between the quotes of a valid JSON string as `JSON.stringify` writes it: only what must be is

@@ -5,11 +5,11 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use serde::de::{Deserializer as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserializer as _, IgnoredAny, MapAccess, Visitor};
 use serde_json::Deserializer;
 use serde_json::value::RawValue;
 
-use super::string;
+use super::{split, string};
 
 /// What kind of value it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +38,7 @@ pub(crate) struct Member<'a> {
 
 impl<'a> Member<'a> {
     /// The decoded key; lone surrogates are U+FFFD.
+    #[inline]
     pub(crate) fn name(&self) -> Cow<'a, str> {
         self.key.as_text().unwrap_or_default()
     }
@@ -71,7 +72,7 @@ impl<'a> Value<'a> {
         if self.kind() != Kind::Object {
             return Vec::new();
         }
-        split_object(self.text).unwrap_or_default()
+        split::members(self.text)
     }
 
     /// The elements of an array in order; of other values none.
@@ -79,18 +80,17 @@ impl<'a> Value<'a> {
         if self.kind() != Kind::Array {
             return Vec::new();
         }
-        split_array(self.text).unwrap_or_default()
+        split::elements(self.text)
     }
 
     /// The decoded text of a string, lone surrogates as U+FFFD; `None` for other values.
     pub(crate) fn as_text(self) -> Option<Cow<'a, str>> {
-        let source = self.text.strip_prefix('"')?.strip_suffix('"')?;
-        Some(string::decode(source))
+        self.quoted().map(string::decode)
     }
 
     /// Appends the value: a string as `JSON.stringify` writes it, anything else as it is written.
     pub(crate) fn push_canonical(self, json: &mut String) {
-        match self.text.strip_prefix('"').and_then(|source| source.strip_suffix('"')) {
+        match self.quoted() {
             Some(source) => {
                 json.push('"');
                 string::push_rewritten(json, source);
@@ -116,6 +116,12 @@ impl<'a> Value<'a> {
         self.text.parse().ok()
     }
 
+    /// What stands between the quotes of a string.
+    #[inline]
+    fn quoted(self) -> Option<&'a str> {
+        self.text.strip_prefix('"')?.strip_suffix('"')
+    }
+
     /// Whether it is `null`.
     pub(crate) fn is_null(self) -> bool {
         self.kind() == Kind::Null
@@ -136,12 +142,6 @@ pub(super) fn split_object(text: &str) -> Result<Vec<Member<'_>>, serde_json::Er
     deserializer.end().map(|()| members)
 }
 
-fn split_array(text: &str) -> Result<Vec<Value<'_>>, serde_json::Error> {
-    let mut deserializer = Deserializer::from_str(text);
-    let elements = deserializer.deserialize_seq(Elements)?;
-    deserializer.end().map(|()| elements)
-}
-
 struct Members;
 
 impl<'de> Visitor<'de> for Members {
@@ -159,24 +159,6 @@ impl<'de> Visitor<'de> for Members {
             members.push(Member { key: Value::checked(key.get()), value: Value::checked(value.get()) });
         }
         Ok(members)
-    }
-}
-
-struct Elements;
-
-impl<'de> Visitor<'de> for Elements {
-    type Value = Vec<Value<'de>>;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("an array")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<Self::Value, A::Error> {
-        let mut elements = Vec::new();
-        while let Some(element) = sequence.next_element::<&RawValue>()? {
-            elements.push(Value::checked(element.get()));
-        }
-        Ok(elements)
     }
 }
 

@@ -1,4 +1,4 @@
-use kuzzle_errors::{Definition, KuzzleError, Malformed, parse};
+use kuzzle_errors::{Code, Definition, KuzzleError, Malformed, parse};
 use serde_json::value::RawValue;
 use serde_json::{Map, Value, json};
 
@@ -63,7 +63,7 @@ fn columns(answer: Result<Option<KuzzleError>, Malformed>) -> Value {
         .collect();
     assert_eq!(columns["definition"], serde_json::to_value(error.definition()).unwrap());
     columns.insert("definition".into(), error.definition().map(Definition::id).into());
-    columns.insert("code".into(), error.code().map(|code| code.get()).into());
+    columns.insert("code".into(), error.code().map(Code::get).into());
     columns.insert("status".into(), error.status().into());
     columns.insert("message".into(), error.message().into());
     columns.insert("error".into(), error.to_json().into());
