@@ -3,6 +3,8 @@
 mod case;
 mod codes;
 mod definitions;
+#[cfg(feature = "json")]
+mod errors;
 mod exhaustive;
 mod legacy;
 #[cfg(feature = "json")]

@@ -62,7 +62,7 @@ pub(crate) fn bytes(value: &RawValue) -> Vec<u8> {
 }
 
 /// JSON without the blanks between its tokens.
-fn compact(json: &str) -> String {
+pub(crate) fn compact(json: &str) -> String {
     let (mut in_string, mut escaped) = (false, false);
     let kept = json.chars().filter(|&character| {
         let is_blank = !in_string && character.is_ascii_whitespace();
