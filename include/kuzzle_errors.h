@@ -2332,6 +2332,11 @@
 #define KUZZLE_CLUSTER_FATAL_DESYNC (((8u << 24) | (0u << 16)) | 1u)
 
 /**
+ * Room for the text of a `kuzzle_fault` and its NUL.
+ */
+#define KUZZLE_FAULT_TEXT_SIZE 256
+
+/**
  * An error type of Kuzzle. It fixes the HTTP status of its errors.
  */
 typedef enum kuzzle_class {
@@ -2450,6 +2455,153 @@ typedef enum kuzzle_audience {
 } kuzzle_audience;
 
 /**
+ * How a function failed.
+ */
+typedef enum kuzzle_fault_kind {
+  /**
+   * It did not fail.
+   */
+  KUZZLE_FAULT_NONE = 0,
+  /**
+   * An argument is what it may not be.
+   */
+  KUZZLE_FAULT_ARGUMENT = 1,
+  /**
+   * A body is no JSON.
+   */
+  KUZZLE_FAULT_JSON = 2,
+  /**
+   * A text is no release of Kuzzle.
+   */
+  KUZZLE_FAULT_RELEASE = 3,
+  /**
+   * Files are no registry, or two registries don't fit together.
+   */
+  KUZZLE_FAULT_REGISTRY = 4,
+  /**
+   * The library is at fault. Whatever the function was given stays valid.
+   */
+  KUZZLE_FAULT_INTERNAL = 5,
+} kuzzle_fault_kind;
+
+/**
+ * What decided which error it is.
+ */
+typedef enum kuzzle_resolved_by {
+  /**
+   * Nothing: there is no definition.
+   */
+  KUZZLE_RESOLVED_BY_NOTHING = 0,
+  /**
+   * The id.
+   */
+  KUZZLE_RESOLVED_BY_ID = 1,
+  /**
+   * The code, for want of an id.
+   */
+  KUZZLE_RESOLVED_BY_CODE = 2,
+} kuzzle_resolved_by;
+
+/**
+ * What a complaint means.
+ */
+typedef enum kuzzle_severity {
+  /**
+   * Nothing was loaded.
+   */
+  KUZZLE_SEVERITY_ERROR = 0,
+  /**
+   * The registry was loaded; better look.
+   */
+  KUZZLE_SEVERITY_WARNING = 1,
+} kuzzle_severity;
+
+/**
+ * What a `kuzzle_prop` is.
+ */
+typedef enum kuzzle_prop_kind {
+  /**
+   * No value; `null` in JSON.
+   */
+  KUZZLE_PROP_UNDEFINED = 0,
+  /**
+   * `null`.
+   */
+  KUZZLE_PROP_NULL = 1,
+  /**
+   * `true` or `false`: `integer` is 1 or 0.
+   */
+  KUZZLE_PROP_BOOL = 2,
+  /**
+   * An integer, in `integer`.
+   */
+  KUZZLE_PROP_INTEGER = 3,
+  /**
+   * A number: in `text` as JSON or ECMAScript writes it, or in `number` where `text` is NULL. What the library
+   * answers has a text.
+   */
+  KUZZLE_PROP_NUMBER = 4,
+  /**
+   * The decimal digits of a big integer of JavaScript, in `text`.
+   */
+  KUZZLE_PROP_BIG_INTEGER = 5,
+  /**
+   * A text, in `text`.
+   */
+  KUZZLE_PROP_STRING = 6,
+  /**
+   * An object or an array, as JSON in `text`.
+   */
+  KUZZLE_PROP_JSON = 7,
+  /**
+   * Another error, in `error`: an item of a batch. The library never answers it.
+   */
+  KUZZLE_PROP_ERROR = 8,
+} kuzzle_prop_kind;
+
+/**
+ * What is loaded, which decides some rules.
+ */
+typedef enum kuzzle_registry_kind {
+  /**
+   * Seen from the shape of each file.
+   */
+  KUZZLE_REGISTRY_KIND_ANY = 0,
+  /**
+   * Kuzzle's own code files: every error has a description.
+   */
+  KUZZLE_REGISTRY_KIND_KUZZLE = 1,
+  /**
+   * A plugin: descriptions may be left out; the code of a subdomain too, it is 0 then, and several may share 0.
+   */
+  KUZZLE_REGISTRY_KIND_PLUGIN = 2,
+  /**
+   * An application: descriptions may be left out; numbers may be 0, and codes may be left out, with warnings.
+   */
+  KUZZLE_REGISTRY_KIND_APP = 3,
+} kuzzle_registry_kind;
+
+/**
+ * A list of complaints, file by file in the order of their places.
+ */
+typedef struct kuzzle_complaints kuzzle_complaints;
+
+/**
+ * An error: built here, or read from what a server sent. It outlives the registry it came from.
+ */
+typedef struct kuzzle_error kuzzle_error;
+
+/**
+ * A list of failures.
+ */
+typedef struct kuzzle_failures kuzzle_failures;
+
+/**
+ * A set of definitions. It never changes. NULL stands for the built-in one wherever a registry is asked for.
+ */
+typedef struct kuzzle_registry kuzzle_registry;
+
+/**
  * One error that Kuzzle, a plugin or an application knows.
  *
  * Definitions of the built-in registry are static. Those of a loaded registry live as long as a registry or an error
@@ -2558,6 +2710,223 @@ typedef struct kuzzle_release_range {
   struct kuzzle_release last;
 } kuzzle_release_range;
 
+/**
+ * What a code meant in releases from 1.9.0 to 1.10.4. Newer versions of the library may add members at the end: never
+ * copy it.
+ */
+typedef struct kuzzle_legacy {
+  /**
+   * The id of that time.
+   */
+  const char *id;
+  /**
+   * The name of the error type of that time.
+   */
+  const char *class_name;
+  /**
+   * The code.
+   */
+  uint32_t code;
+  /**
+   * The error type of that time.
+   */
+  enum kuzzle_class error_class;
+  /**
+   * The first release with this meaning.
+   */
+  struct kuzzle_release first;
+  /**
+   * The last release with this meaning.
+   */
+  struct kuzzle_release last;
+} kuzzle_legacy;
+
+/**
+ * How a function failed, filled by every function that takes one, also when it does not fail. All may be NULL for
+ * callers who don't ask. Its layout stays until the major version of the library rises.
+ */
+typedef struct kuzzle_fault {
+  /**
+   * `KUZZLE_FAULT_NONE` if it did not fail.
+   */
+  enum kuzzle_fault_kind kind;
+  /**
+   * The line of what is wrong in the text that was read, from 1; 0 where there is none.
+   */
+  size_t line;
+  /**
+   * The column, counted in characters, from 1; 0 where there is none.
+   */
+  size_t column;
+  /**
+   * What is wrong, in English, cut where it is too long; empty if nothing is.
+   */
+  char text[KUZZLE_FAULT_TEXT_SIZE];
+} kuzzle_fault;
+
+/**
+ * A value put in a param of a message, or an item of a batch. The functions `kuzzle_prop_string` and so on make them.
+ * Its layout stays until the major version of the library rises.
+ */
+typedef struct kuzzle_prop {
+  /**
+   * A `kuzzle_prop_kind`; any other number is taken as `KUZZLE_PROP_UNDEFINED`.
+   */
+  uint32_t kind;
+  /**
+   * See the kinds.
+   */
+  int64_t integer;
+  /**
+   * See the kinds.
+   */
+  double number;
+  /**
+   * See the kinds. What is not UTF-8 is taken as U+FFFD; NULL is empty. What the library answers ends with NUL.
+   */
+  const char *text;
+  /**
+   * The length of `text` in bytes; `SIZE_MAX` where it ends with NUL.
+   */
+  size_t length;
+  /**
+   * See the kinds.
+   */
+  const struct kuzzle_error *error;
+} kuzzle_prop;
+
+/**
+ * One failed item of a batch: a document that was not written, a user that was not deleted. What the server did not
+ * tell is NULL. Texts that hold a NUL end there; `raw` has all of them escaped.
+ *
+ * Newer versions of the library may add members at the end: never copy it.
+ */
+typedef struct kuzzle_failure {
+  /**
+   * The id of the item.
+   */
+  const char *id;
+  /**
+   * Why it failed.
+   */
+  const char *reason;
+  /**
+   * The bulk action: `index`, `create`, `update` or `delete`.
+   */
+  const char *action;
+  /**
+   * The item as the JSON that came; never NULL.
+   */
+  const char *raw;
+  /**
+   * The length of `raw` in bytes.
+   */
+  size_t raw_length;
+  /**
+   * The HTTP status of the item; 0 where the server did not tell.
+   */
+  uint16_t status;
+} kuzzle_failure;
+
+/**
+ * Where the id, the code and the status that a server sent contradict each other. Its layout stays until the major
+ * version of the library rises.
+ */
+typedef struct kuzzle_conflict {
+  /**
+   * Whether the code is not the one of the error that the id names, or no error can be named by it.
+   */
+  bool has_code;
+  /**
+   * Whether `expected_code` is known: the id names an error.
+   */
+  bool has_expected_code;
+  /**
+   * Whether the status is not the one of the error that the id or the code names.
+   */
+  bool has_status;
+  /**
+   * With `has_status`: the status that came.
+   */
+  uint16_t received_status;
+  /**
+   * With `has_status`: the status of the error.
+   */
+  uint16_t expected_status;
+  /**
+   * With `has_code`: the code that came.
+   */
+  uint32_t received_code;
+  /**
+   * With `has_expected_code`: the code of the error that the id names.
+   */
+  uint32_t expected_code;
+  /**
+   * With `has_code`: the definition that has the received code; NULL where none has.
+   */
+  const struct kuzzle_definition *belongs_to;
+} kuzzle_conflict;
+
+/**
+ * The answer to "which error is this?". Its layout stays until the major version of the library rises.
+ */
+typedef struct kuzzle_resolution {
+  /**
+   * The definition; NULL where the registry has none for it.
+   */
+  const struct kuzzle_definition *definition;
+  /**
+   * What decided.
+   */
+  enum kuzzle_resolved_by by;
+  /**
+   * Whether id, code and status contradict each other, as `conflict` says.
+   */
+  bool has_conflict;
+  /**
+   * The contradiction, if there is one.
+   */
+  struct kuzzle_conflict conflict;
+} kuzzle_resolution;
+
+/**
+ * One finding about the files of a registry. Newer versions of the library may add members at the end: never copy it.
+ */
+typedef struct kuzzle_complaint {
+  /**
+   * The file: its path as it was reached, or the name it was given; NULL for text without a name.
+   */
+  const char *file;
+  /**
+   * The place in the file as a JSONPath, such as `$.errors.too_late.code`.
+   */
+  const char *path;
+  /**
+   * The offending value as JSON; NULL where a member is missing or the file as a whole is meant.
+   */
+  const char *value;
+  /**
+   * The rule that is broken, such as `code-range`.
+   */
+  const char *rule;
+  /**
+   * What was expected and what was found, in English, without the place.
+   */
+  const char *message;
+  /**
+   * The line of the value, from 1; 0 where the file as a whole is meant.
+   */
+  size_t line;
+  /**
+   * The column, counted in characters, from 1; 0 where the file as a whole is meant.
+   */
+  size_t column;
+  /**
+   * Whether the registry was loaded all the same.
+   */
+  enum kuzzle_severity severity;
+} kuzzle_complaint;
+
 #ifdef __cplusplus
 extern "C" {
 #endif // __cplusplus
@@ -2575,8 +2944,8 @@ const char *kuzzle_definition_cause(const struct kuzzle_definition *definition);
 const char *kuzzle_definition_fix(const struct kuzzle_definition *definition);
 
 /**
- * The releases of the line `major` (1 or 2) that have the definition; NULL where none has, for definitions of plugins
- * and applications, and for NULL. It lives as long as the definition.
+ * The releases of the line `major` (1 or 2) that have the definition; NULL where none has, where the definition names
+ * no release, as those of plugins and applications, and for NULL. It lives as long as the definition.
  */
 const struct kuzzle_release_range *kuzzle_definition_releases(const struct kuzzle_definition *definition,
                                                               uint16_t major);
@@ -2605,8 +2974,434 @@ const struct kuzzle_definition *const *kuzzle_errors_all(size_t *count);
  */
 const char *kuzzle_errors_version(void);
 
+/**
+ * The meaning with this index, from 0, that a code had before Kuzzle 1.10.5, the newest first; NULL beyond the last.
+ *
+ * `release` (`1`, `1.9`, `v1.9.2`) leaves the meanings of that release only; NULL leaves all. Also NULL if it failed:
+ * `KUZZLE_FAULT_RELEASE` where the text is no release.
+ */
+const struct kuzzle_legacy *kuzzle_errors_legacy(uint32_t code,
+                                                 const char *release,
+                                                 size_t index,
+                                                 struct kuzzle_fault *fault);
+
+/**
+ * The id that a code had in a release before Kuzzle 1.10.5; the newest of its ids where `release` is NULL. NULL where
+ * it had none; otherwise as `kuzzle_errors_legacy`.
+ */
+const char *kuzzle_errors_legacy_id(uint32_t code,
+                                    const char *release,
+                                    struct kuzzle_fault *fault);
+
+/**
+ * Builds the error with this id. `args` are `arg_count` values for the params of its message, in order; NULL is none.
+ *
+ * Missing args leave their placeholder, extra ones follow the message. An id that the registry doesn't have, NULL
+ * too, gives `core.fatal.unexpected_error`, with the id as its prop. Free the error with `kuzzle_error_free`. Never
+ * NULL, unless the library is at fault.
+ */
+struct kuzzle_error *kuzzle_error_new(const struct kuzzle_registry *registry,
+                                      const char *id,
+                                      const struct kuzzle_prop *args,
+                                      size_t arg_count);
+
+/**
+ * Builds the error with this code: `kuzzle_error_new` with the id that has it. A code that nobody has gives
+ * `core.fatal.unexpected_error`, with the code in hexadecimal as its prop.
+ */
+struct kuzzle_error *kuzzle_error_new_by_code(const struct kuzzle_registry *registry,
+                                              uint32_t code,
+                                              const struct kuzzle_prop *args,
+                                              size_t arg_count);
+
+/**
+ * Reads the answer of a Kuzzle server: `length` bytes that need not end with NUL. `http_status` is 0 where it did not
+ * come over HTTP.
+ *
+ * NULL where it is no error, and if it failed: `KUZZLE_FAULT_JSON` says that the body is no JSON and where, and no HTTP
+ * status of 400 or more says that it is an error; `KUZZLE_FAULT_NONE` that it is no error. What is not UTF-8 is read as
+ * U+FFFD. Bodies of more than 64 MiB are refused. Free the error with `kuzzle_error_free`.
+ */
+struct kuzzle_error *kuzzle_error_parse(const struct kuzzle_registry *registry,
+                                        const char *body,
+                                        size_t length,
+                                        uint16_t http_status,
+                                        struct kuzzle_fault *fault);
+
+/**
+ * As `kuzzle_error_parse` within other bounds: bodies that are longer than `max_bytes`, or have more than `max_depth`
+ * objects and arrays in one another, are refused (`KUZZLE_FAULT_JSON`).
+ */
+struct kuzzle_error *kuzzle_error_parse_within(const struct kuzzle_registry *registry,
+                                               const char *body,
+                                               size_t length,
+                                               uint16_t http_status,
+                                               size_t max_bytes,
+                                               size_t max_depth,
+                                               struct kuzzle_fault *fault);
+
+/**
+ * Replaces the message; NULL is an empty one. Texts and lists that the error answered before are gone.
+ */
+void kuzzle_error_set_message(struct kuzzle_error *error,
+                              const char *message);
+
+/**
+ * Replaces the list of the errors in this one, as PartialError and MultipleErrorsError have it: `count` items, which
+ * are errors (`kuzzle_prop_error`), ids of documents as strings, or objects as JSON. Texts and lists that the error
+ * answered before are gone.
+ */
+void kuzzle_error_set_errors(struct kuzzle_error *error,
+                             const struct kuzzle_prop *items,
+                             size_t count);
+
+/**
+ * Frees an error, and what it answered, except definitions of the built-in registry and of registries that are still
+ * there.
+ */
+void kuzzle_error_free(struct kuzzle_error *error);
+
+/**
+ * The definition; NULL where the registry has none for it, and for NULL.
+ */
+const struct kuzzle_definition *kuzzle_error_definition(const struct kuzzle_error *error);
+
+/**
+ * The id: of the definition, or what came where no definition has it; NULL where neither is known. `length` may be
+ * NULL; it receives the length in bytes, as for all texts of an error: these may hold NUL before the one they end with.
+ */
+const char *kuzzle_error_id(const struct kuzzle_error *error,
+                            size_t *length);
+
+/**
+ * The code: of a built error its definition's, of a received one what came. False, and `code` as it was, where none
+ * came, or none of 32 bits.
+ */
+bool kuzzle_error_code(const struct kuzzle_error *error,
+                       uint32_t *code);
+
+/**
+ * The error type: the definition's, or what the status tells; `KUZZLE_CLASS_UNKNOWN` for NULL.
+ */
+enum kuzzle_class kuzzle_error_class(const struct kuzzle_error *error);
+
+/**
+ * The name of the error type, such as `NotFoundError`; static. NULL for NULL.
+ */
+const char *kuzzle_error_class_name(const struct kuzzle_error *error);
+
+/**
+ * The HTTP status: what came in the error, around it or with HTTP, in this order; otherwise the one of the class. 0 for
+ * NULL.
+ */
+uint16_t kuzzle_error_status(const struct kuzzle_error *error);
+
+/**
+ * The message; empty where none came, NULL for NULL.
+ */
+const char *kuzzle_error_message(const struct kuzzle_error *error, size_t *length);
+
+/**
+ * The number of `kuzzle_error_prop`s; 0 for NULL.
+ */
+size_t kuzzle_error_prop_count(const struct kuzzle_error *error);
+
+/**
+ * The value of a param, with its index from 0; NULL beyond the last, and for NULL.
+ */
+const struct kuzzle_prop *kuzzle_error_prop(const struct kuzzle_error *error, size_t index);
+
+/**
+ * The stack that the server sent, which it does in development only; NULL where none came, and for NULL.
+ */
+const char *kuzzle_error_stack(const struct kuzzle_error *error,
+                               size_t *length);
+
+/**
+ * The error as a text of several lines for people: id, code, class and status, the message, and, where they are known,
+ * the cause and what to do about it. NULL for NULL.
+ */
+const char *kuzzle_error_report(const struct kuzzle_error *error,
+                                size_t *length);
+
+/**
+ * What came with the error and tells of its request, as a JSON object: the members that came of `status`, `requestId`,
+ * `controller`, `action`, `index`, `collection`, `_id`, `volatile`, `node`, `room`, `headers`, `deprecations` and
+ * `result`. NULL for NULL.
+ */
+const char *kuzzle_error_context(const struct kuzzle_error *error,
+                                 size_t *length);
+
+/**
+ * A member of the context that is a text, such as `requestId`; NULL where it did not come or is no text, and for NULL.
+ */
+const char *kuzzle_error_context_text(const struct kuzzle_error *error,
+                                      const char *name,
+                                      size_t *length);
+
+/**
+ * The number of `kuzzle_error_failure`s; 0 for NULL.
+ */
+size_t kuzzle_error_failure_count(const struct kuzzle_error *error);
+
+/**
+ * A failed item of the batch that the error reports, with its index from 0; NULL beyond the last, and for NULL.
+ */
+const struct kuzzle_failure *kuzzle_error_failure(const struct kuzzle_error *error,
+                                                  size_t index);
+
+/**
+ * Where the id, the code and the status that came contradict each other; NULL where they don't, and for NULL.
+ */
+const struct kuzzle_conflict *kuzzle_error_conflict(const struct kuzzle_error *error);
+
+/**
+ * Every byte that the server sent, untouched, and not ended by NUL; NULL for an error that was built here, and for NULL.
+ */
+const char *kuzzle_error_received(const struct kuzzle_error *error,
+                                  size_t *length);
+
+/**
+ * Whether it is the error with this id, case included; false where either is NULL.
+ */
+bool kuzzle_error_is(const struct kuzzle_error *error, const char *id);
+
+/**
+ * Whether the same request may be sent again; `KUZZLE_RETRY_UNKNOWN` where no definition says so, and for NULL.
+ */
+enum kuzzle_retry kuzzle_error_retry(const struct kuzzle_error *error);
+
+/**
+ * Whether the cause is temporary, so that the same request may work later.
+ */
+bool kuzzle_error_is_retryable(const struct kuzzle_error *error);
+
+/**
+ * Whether a new login is needed before the request can work again.
+ */
+bool kuzzle_error_needs_login(const struct kuzzle_error *error);
+
+/**
+ * The error as the JSON object that Kuzzle writes, the same text in every language of this library.
+ *
+ * As `snprintf`: writes at most `size` bytes with the NUL, and answers the length of the whole text without it; it was
+ * cut if that is not less than `size`. `buffer` may be NULL if `size` is 0. 0 for NULL.
+ */
+size_t kuzzle_error_to_json(const struct kuzzle_error *error,
+                            char *buffer,
+                            size_t size);
+
+/**
+ * As `kuzzle_error_to_json`, into a new text; free it with `kuzzle_text_free`. NULL for NULL.
+ */
+char *kuzzle_error_to_json_text(const struct kuzzle_error *error);
+
+/**
+ * The error as an RFC 9457 problem (`application/problem+json`); otherwise as `kuzzle_error_to_json`.
+ */
+size_t kuzzle_error_to_problem_json(const struct kuzzle_error *error,
+                                    char *buffer,
+                                    size_t size);
+
+/**
+ * The error as OpenTelemetry attributes, a JSON object; otherwise as `kuzzle_error_to_json`.
+ */
+size_t kuzzle_error_to_attributes_json(const struct kuzzle_error *error, char *buffer, size_t size);
+
+/**
+ * Everything about the error as a JSON object: `id`, `class`, `definition`, `error`, `context`, `conflict` and
+ * `failures`; otherwise as `kuzzle_error_to_json`.
+ */
+size_t kuzzle_error_to_explanation_json(const struct kuzzle_error *error,
+                                        char *buffer,
+                                        size_t size);
+
+/**
+ * Frees a text of `kuzzle_error_to_json_text`.
+ */
+void kuzzle_text_free(char *text);
+
+/**
+ * Lists the failed items in the answer of a Kuzzle server, which may be an error (206, 400) or none (a 200 with
+ * `result.errors`): `length` bytes that need not end with NUL.
+ *
+ * NULL if it failed: `KUZZLE_FAULT_JSON`. A list without failures is not NULL. Free it with `kuzzle_failures_free`.
+ */
+struct kuzzle_failures *kuzzle_failures_read(const char *response,
+                                             size_t length,
+                                             struct kuzzle_fault *fault);
+
+/**
+ * How many failures there are; 0 for NULL.
+ */
+size_t kuzzle_failures_count(const struct kuzzle_failures *failures);
+
+/**
+ * The failure with this index, from 0; NULL beyond the last, and for NULL. It lives as long as the list.
+ */
+const struct kuzzle_failure *kuzzle_failures_at(const struct kuzzle_failures *failures,
+                                                size_t index);
+
+/**
+ * Frees a list.
+ */
+void kuzzle_failures_free(struct kuzzle_failures *failures);
+
+/**
+ * Loads a registry from a path: a file, a folder of Kuzzle's code files, an installed `kuzzle` package or a plugin.
+ *
+ * `kind` is a `kuzzle_registry_kind`. `complaints` receives what was found in the files, errors and warnings, or NULL
+ * where there is nothing; free it with `kuzzle_complaints_free`. `complaints` and `fault` may be NULL. NULL if it
+ * failed: `KUZZLE_FAULT_REGISTRY` says the first error, `KUZZLE_FAULT_ARGUMENT` that the path is NULL or the kind is
+ * none. Free the registry with `kuzzle_registry_free`.
+ */
+struct kuzzle_registry *kuzzle_registry_load(const char *path,
+                                             uint32_t kind,
+                                             struct kuzzle_complaints **complaints,
+                                             struct kuzzle_fault *fault);
+
+/**
+ * Loads a registry from the text of one file: `length` bytes that need not end with NUL.
+ *
+ * `file_name` names the file in complaints, a domain file after its domain, and `manifest.json` is a plugin's; NULL
+ * where it has no name. Otherwise as `kuzzle_registry_load`.
+ */
+struct kuzzle_registry *kuzzle_registry_load_text(const char *text,
+                                                  size_t length,
+                                                  const char *file_name,
+                                                  uint32_t kind,
+                                                  struct kuzzle_complaints **complaints,
+                                                  struct kuzzle_fault *fault);
+
+/**
+ * Puts two registries together. Of an id that both have, `other` gives message, description, params and deprecation;
+ * of a code that two ids have, the built-in one or the one of `registry` answers. The release that `registry` is
+ * narrowed to stays. NULL if they give different codes or classes to one id.
+ *
+ * `registry` and `other` stay valid and are still to be freed. Otherwise as `kuzzle_registry_load`.
+ */
+struct kuzzle_registry *kuzzle_registry_with(const struct kuzzle_registry *registry,
+                                             const struct kuzzle_registry *other,
+                                             struct kuzzle_complaints **complaints,
+                                             struct kuzzle_fault *fault);
+
+/**
+ * Narrows a registry to one release of Kuzzle (`2`, `2.4`, `v2.4.1`): what it does not have is unknown, and a code
+ * answers as it did then. Before 1.10.5 nothing is known; `kuzzle_errors_legacy_id` tells what a number meant.
+ *
+ * NULL if it failed: `KUZZLE_FAULT_RELEASE` where the text is no release. `registry` stays valid and is still to be
+ * freed.
+ */
+struct kuzzle_registry *kuzzle_registry_at(const struct kuzzle_registry *registry,
+                                           const char *release,
+                                           struct kuzzle_fault *fault);
+
+/**
+ * The release that a registry is narrowed to; 0.0.0 where it is not.
+ */
+struct kuzzle_release kuzzle_registry_release(const struct kuzzle_registry *registry);
+
+/**
+ * The definition with this code; NULL where no error has it. Where two errors had one code, the newer.
+ */
+const struct kuzzle_definition *kuzzle_registry_by_code(const struct kuzzle_registry *registry,
+                                                        uint32_t code);
+
+/**
+ * The definition with this id, compared byte by byte; NULL where no error has it. `id` ends with NUL, or is NULL,
+ * which no error has.
+ */
+const struct kuzzle_definition *kuzzle_registry_by_id(const struct kuzzle_registry *registry,
+                                                      const char *id);
+
+/**
+ * Every definition: an array of `*count` pointers, by code; of several holders of a code the newest comes first. It
+ * lives as long as the registry. `count` may be NULL.
+ */
+const struct kuzzle_definition *const *kuzzle_registry_all(const struct kuzzle_registry *registry,
+                                                           size_t *count);
+
+/**
+ * Which error is it, given what a server sent of its id, code and status? Fills `resolution`.
+ *
+ * A non-empty id without blanks decides alone. The code decides only where the id is NULL, empty or prose, and only
+ * if the status, where there is one, is the definition's. `code` is NULL and `status` is 0 where none came.
+ */
+void kuzzle_registry_resolve(const struct kuzzle_registry *registry,
+                             const char *id,
+                             const uint32_t *code,
+                             uint16_t status,
+                             struct kuzzle_resolution *resolution);
+
+/**
+ * Frees a registry. Definitions that it answered are gone, except those of the built-in registry and those of errors
+ * that are still there.
+ */
+void kuzzle_registry_free(struct kuzzle_registry *registry);
+
+/**
+ * How many complaints there are; 0 for NULL.
+ */
+size_t kuzzle_complaints_count(const struct kuzzle_complaints *complaints);
+
+/**
+ * The complaint with this index, from 0; NULL beyond the last, and for NULL. It lives as long as the list.
+ */
+const struct kuzzle_complaint *kuzzle_complaints_at(const struct kuzzle_complaints *complaints,
+                                                    size_t index);
+
+/**
+ * Frees a list.
+ */
+void kuzzle_complaints_free(struct kuzzle_complaints *complaints);
+
 #ifdef __cplusplus
 }  // extern "C"
 #endif  // __cplusplus
+
+/** The length of a text that ends with NUL. */
+#define KUZZLE_TERMINATED SIZE_MAX
+
+/** `null` as a prop. */
+static inline kuzzle_prop kuzzle_prop_null(void) {
+  kuzzle_prop prop = {KUZZLE_PROP_NULL, 0, 0, NULL, 0, NULL};
+  return prop;
+}
+
+/** `true` or `false` as a prop. */
+static inline kuzzle_prop kuzzle_prop_bool(bool value) {
+  kuzzle_prop prop = {KUZZLE_PROP_BOOL, value ? 1 : 0, 0, NULL, 0, NULL};
+  return prop;
+}
+
+/** An integer as a prop. */
+static inline kuzzle_prop kuzzle_prop_integer(int64_t value) {
+  kuzzle_prop prop = {KUZZLE_PROP_INTEGER, value, 0, NULL, 0, NULL};
+  return prop;
+}
+
+/** A number as a prop, shown as JavaScript shows it: 1.0 is `1`. */
+static inline kuzzle_prop kuzzle_prop_number(double value) {
+  kuzzle_prop prop = {KUZZLE_PROP_NUMBER, 0, value, NULL, 0, NULL};
+  return prop;
+}
+
+/** A text that ends with NUL as a prop; NULL is `null`. The text is not copied: it stays until the prop is used. */
+static inline kuzzle_prop kuzzle_prop_string(const char *text) {
+  kuzzle_prop prop = {KUZZLE_PROP_STRING, 0, 0, text, KUZZLE_TERMINATED, NULL};
+  return text == NULL ? kuzzle_prop_null() : prop;
+}
+
+/** An object or an array, as JSON that ends with NUL, as a prop. As kuzzle_prop_string. */
+static inline kuzzle_prop kuzzle_prop_json(const char *json) {
+  kuzzle_prop prop = {KUZZLE_PROP_JSON, 0, 0, json, KUZZLE_TERMINATED, NULL};
+  return json == NULL ? kuzzle_prop_null() : prop;
+}
+
+/** Another error as an item of a batch; NULL is `null`. The error is not copied: it stays until the prop is used. */
+static inline kuzzle_prop kuzzle_prop_error(const kuzzle_error *error) {
+  kuzzle_prop prop = {KUZZLE_PROP_ERROR, 0, 0, NULL, 0, error};
+  return prop;
+}
 
 #endif /* KUZZLE_ERRORS_H */

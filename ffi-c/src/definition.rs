@@ -3,8 +3,11 @@
 use core::ffi::c_char;
 use core::ptr;
 
+use kuzzle_errors::for_c;
+
 use crate::advice::{kuzzle_audience, kuzzle_retry};
 use crate::class::kuzzle_class;
+use crate::loaded::Row;
 use crate::release::kuzzle_release_range;
 use crate::table;
 
@@ -63,8 +66,9 @@ unsafe impl Send for kuzzle_definition {}
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn kuzzle_definition_cause(definition: *const kuzzle_definition) -> *const c_char {
     match table::position(definition) {
-        Some(position) => table::cause(position),
-        None => ptr::null(),
+        Some(position) => for_c::cause(position).as_ptr(),
+        // SAFETY: not of the built-in table, so null or of another registry of this library.
+        None => unsafe { Row::of(definition) }.map_or(ptr::null(), |row| row.cause),
     }
 }
 
@@ -73,20 +77,24 @@ pub unsafe extern "C" fn kuzzle_definition_cause(definition: *const kuzzle_defin
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn kuzzle_definition_fix(definition: *const kuzzle_definition) -> *const c_char {
     match table::position(definition) {
-        Some(position) => table::fix(position),
-        None => ptr::null(),
+        Some(position) => for_c::fix(position).as_ptr(),
+        // SAFETY: not of the built-in table, so null or of another registry of this library.
+        None => unsafe { Row::of(definition) }.map_or(ptr::null(), |row| row.fix),
     }
 }
 
-/// The releases of the line `major` (1 or 2) that have the definition; NULL where none has, for definitions of plugins
-/// and applications, and for NULL. It lives as long as the definition.
+/// The releases of the line `major` (1 or 2) that have the definition; NULL where none has, where the definition names
+/// no release, as those of plugins and applications, and for NULL. It lives as long as the definition.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn kuzzle_definition_releases(
     definition: *const kuzzle_definition,
     major: u16,
 ) -> *const kuzzle_release_range {
-    match table::position(definition) {
-        Some(position) => table::releases(position, major),
-        None => ptr::null(),
-    }
+    let is_asked_for = |range: &&kuzzle_release_range| range.first.major == major;
+    let range = match table::position(definition) {
+        Some(position) => table::releases(position).find(is_asked_for),
+        // SAFETY: not of the built-in table, so null or of another registry of this library.
+        None => unsafe { Row::of(definition) }.and_then(|row| row.releases.iter().find(is_asked_for)),
+    };
+    range.map_or(ptr::null(), ptr::from_ref)
 }

@@ -10,19 +10,58 @@
 // The reader of the header knows no safe functions: the comments say what each pointer may be.
 #![allow(clippy::missing_safety_doc)]
 
-mod advice;
-mod class;
+// In the order in which the header declares what they hold.
 mod codes;
-mod definition;
-mod errors;
-mod packed;
+
+mod class;
+
+mod advice;
+
 mod release;
+
+mod definition;
+
+mod errors;
+
+mod legacy;
+
+mod fault;
+
+mod prop;
+
+mod error;
+
+mod error_members;
+
+mod write;
+
+mod conflict;
+
+mod failures;
+
+mod registry;
+
+mod complaints;
+
+// What the header doesn't know of.
+mod loaded;
+mod packed;
 mod table;
 mod text;
 
-pub use advice::{kuzzle_audience, kuzzle_retry};
+pub use advice::*;
 pub use class::kuzzle_class;
 pub use codes::*;
-pub use definition::{kuzzle_definition, kuzzle_definition_cause, kuzzle_definition_fix, kuzzle_definition_releases};
-pub use errors::{kuzzle_errors_all, kuzzle_errors_by_code, kuzzle_errors_by_id, kuzzle_errors_version};
-pub use release::{kuzzle_release, kuzzle_release_range};
+pub use complaints::*;
+pub use conflict::*;
+pub use definition::*;
+pub use error::*;
+pub use error_members::*;
+pub use errors::*;
+pub use failures::*;
+pub use fault::{KUZZLE_FAULT_TEXT_SIZE, kuzzle_fault, kuzzle_fault_kind};
+pub use legacy::*;
+pub use prop::{kuzzle_prop, kuzzle_prop_kind};
+pub use registry::*;
+pub use release::*;
+pub use write::*;

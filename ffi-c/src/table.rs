@@ -11,10 +11,14 @@ use crate::definition::kuzzle_definition;
 use crate::packed::packed;
 use crate::release::kuzzle_release_range;
 
-/// What C gets for a built-in definition.
-pub(crate) fn pointer_to(definition: Definition<'static>) -> *const kuzzle_definition {
-    let row = for_c::position(definition).and_then(|position| DEFINITIONS.get(position));
-    row.map_or(ptr::null(), ptr::from_ref)
+/// What C gets for a built-in definition; null for others.
+pub(crate) fn pointer_to(definition: Definition<'_>) -> *const kuzzle_definition {
+    for_c::position(definition).map_or(ptr::null(), at)
+}
+
+/// The definition at a position; null beyond the last.
+pub(crate) fn at(position: usize) -> *const kuzzle_definition {
+    DEFINITIONS.get(position).map_or(ptr::null(), ptr::from_ref)
 }
 
 /// Pointers to all definitions, by code; of several holders of a code the newest comes first.
@@ -29,21 +33,9 @@ pub(crate) fn position(definition: *const kuzzle_definition) -> Option<usize> {
     (position < for_c::COUNT).then_some(position)
 }
 
-/// The cause at a position.
-pub(crate) fn cause(position: usize) -> *const c_char {
-    for_c::cause(position).as_ptr()
-}
-
-/// The fix at a position.
-pub(crate) fn fix(position: usize) -> *const c_char {
-    for_c::fix(position).as_ptr()
-}
-
-/// The releases of a line that have the definition at a position, or null.
-pub(crate) fn releases(position: usize, major: u16) -> *const kuzzle_release_range {
-    let lines = RELEASES.get(position).into_iter().flatten().flatten();
-    let mut line = lines.filter(|range| range.first.major == major);
-    line.next().map_or(ptr::null(), ptr::from_ref)
+/// The lines of releases that have the definition at a position.
+pub(crate) fn releases(position: usize) -> impl Iterator<Item = &'static kuzzle_release_range> {
+    RELEASES.get(position).into_iter().flatten().flatten()
 }
 
 /// Pointers to constants.
