@@ -48,7 +48,7 @@ const STEPS: [Step; 15] = [
     Step { name: "javascript", about: "the linter is content with every script", run: node::lint },
     Step { name: "wasm", about: "the WASM package, in Node.js", run: wasm::run },
     Step { name: "node", about: "the addon, in Node.js", run: node::run },
-    Step { name: "kuzzle", about: "Kuzzle's own checker accepts the registry", run: kuzzle::run },
+    Step { name: "kuzzle", about: "Kuzzle itself agrees about files, messages and errors", run: kuzzle::run },
     Step { name: "readme", about: "the examples of the README run as written", run: readme::run },
 ];
 

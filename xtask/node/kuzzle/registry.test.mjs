@@ -1,6 +1,6 @@
 // The domain files of the registry pass the checker that Kuzzle runs over its own.
 //
-// KUZZLE_LIBRARY is the folder `dist/lib` of Kuzzle's package; NODE_PATH has what it depends on.
+// KUZZLE is the folder of Kuzzle's package.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -10,7 +10,7 @@ import { test } from "node:test";
 
 const require = createRequire(import.meta.url);
 const { checkDomains, domains: kuzzleDomains } = require(
-  join(process.env.KUZZLE_LIBRARY ?? "", "kerror/codes/index.js"),
+  join(process.env.KUZZLE ?? "", "dist/lib/kerror/codes/index.js"),
 );
 
 const DOMAINS = [
@@ -28,7 +28,7 @@ const DOMAINS = [
 /** The nine files, read anew, so that a test may change what it got. */
 function readDomains() {
   const read = (name, code) => {
-    const file = new URL(`../../core/registry/${code}-${name}.json`, import.meta.url);
+    const file = new URL(`../../../core/registry/${code}-${name}.json`, import.meta.url);
     return [name, JSON.parse(readFileSync(file, "utf8"))];
   };
   return Object.fromEntries(DOMAINS.map(read));

@@ -1,0 +1,41 @@
+//! What a comparison found.
+
+/// So many differences are shown.
+const SHOWN: usize = 12;
+
+/// The differences found in one comparison.
+pub(super) struct Differences {
+    about: &'static str,
+    list: Vec<String>,
+}
+
+impl Differences {
+    /// `about` completes "Kuzzle and we differ in …".
+    pub(super) const fn new(about: &'static str) -> Self {
+        Self { about, list: Vec::new() }
+    }
+
+    pub(super) const fn about(&self) -> &'static str {
+        self.about
+    }
+
+    /// Notes a difference; the text says in which case, and what either side says.
+    pub(super) fn add(&mut self, difference: impl Into<String>) {
+        self.list.push(difference.into());
+    }
+
+    pub(super) const fn found(&self) -> bool {
+        !self.list.is_empty()
+    }
+
+    /// Prints how many there are, and the first of them.
+    pub(super) fn print(&self) {
+        println!("{}: {} differences", self.about, self.list.len());
+        for difference in self.list.iter().take(SHOWN) {
+            println!("  {difference}");
+        }
+        if self.list.len() > SHOWN {
+            println!("  and {} more", self.list.len() - SHOWN);
+        }
+    }
+}
