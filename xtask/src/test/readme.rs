@@ -72,7 +72,8 @@ fn run_c(shell: &Shell, folder: &Path, text: &str) -> anyhow::Result<()> {
     let source = written(folder, "example.c", text)?;
     let program = folder.join("example");
     let strict = ["-std=c99", "-Wall", "-Wextra", "-Wpedantic", "-Werror"];
-    cmd!(shell, "gcc {strict...} -I {include} {source} -L {lib} -lkuzzle_errors -Wl,-rpath,{lib} -o {program}").run()?;
+    cmd!(shell, "gcc {strict...} -I {include} {source} -L {lib} -lkuzzle_errors -Wl,-rpath,{lib} -o {program}")
+        .run()?;
     prints_something(&cmd!(shell, "{program}").read()?)
 }
 
