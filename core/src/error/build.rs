@@ -156,10 +156,10 @@ impl KuzzleError {
     /// An item is an error, a text (an id of a document), or any object as [`Prop::Json`].
     ///
     /// ```
-    /// use kuzzle_errors::definitions::services::storage::{INCOMPLETE_DELETE, NOT_FOUND};
+    /// use kuzzle_errors::definitions::services::storage::INCOMPLETE_DELETE;
     ///
-    /// let error = INCOMPLETE_DELETE.error(["doc-1"]).with_errors([NOT_FOUND.error(["doc-1", "nyc", "yellow-taxi"])]);
-    /// assert_eq!(error.count(), 1);
+    /// let error = INCOMPLETE_DELETE.error(["2 users"]).with_errors(["user-1", "user-2"]);
+    /// assert_eq!(error.count(), 2);
     /// ```
     #[must_use]
     pub fn with_errors<'a>(mut self, errors: impl IntoIterator<Item: Into<Prop<'a>>>) -> Self {

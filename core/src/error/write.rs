@@ -171,7 +171,9 @@ impl<'e> Wire<'e> {
         let inner = &self.error.inner;
         let no_object_came = self.members.is_none();
         match known {
-            Known::Message if no_object_came || !inner.message.is_empty() => object.text("message", &inner.message),
+            Known::Message if no_object_came || inner.message_is_given || !inner.message.is_empty() => {
+                object.text("message", &inner.message);
+            }
             Known::Status if no_object_came => object.json("status", &inner.status.to_string()),
             Known::Id if no_object_came => {
                 if let Some(id) = self.error.id() {
