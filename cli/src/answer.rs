@@ -3,6 +3,7 @@
 use kuzzle_errors::{Definition, KuzzleError, Legacy, Registry};
 use serde::{Serialize, Serializer};
 
+use crate::batch::Batch;
 use crate::card::Card;
 use crate::cards;
 
@@ -12,6 +13,8 @@ pub(crate) enum Answer<'r> {
     Legacy(Legacy),
     /// An error that was read.
     Received(KuzzleError),
+    /// No error, but failed items.
+    Batch(Batch),
 }
 
 impl Answer<'_> {
@@ -21,6 +24,7 @@ impl Answer<'_> {
             Self::Definition(definition) => cards::definition(card, *definition, everything),
             Self::Legacy(legacy) => cards::legacy(card, *legacy, everything),
             Self::Received(error) => cards::received(card, error, everything),
+            Self::Batch(batch) => cards::batch(card, batch),
         }
     }
 }
@@ -31,6 +35,7 @@ impl Serialize for Answer<'_> {
             Self::Definition(definition) => definition.serialize(serializer),
             Self::Legacy(legacy) => legacy.serialize(serializer),
             Self::Received(error) => error.explanation().serialize(serializer),
+            Self::Batch(batch) => batch.serialize(serializer),
         }
     }
 }

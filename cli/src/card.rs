@@ -24,8 +24,11 @@ impl<'o> Card<'o> {
         Self { text: String::new(), styles: output.styles(), width: output.text_width() }
     }
 
-    /// The finished text.
-    pub(crate) fn finish(self) -> String {
+    /// The finished text; an empty line at its end is left out.
+    pub(crate) fn finish(mut self) -> String {
+        if self.text.ends_with("\n\n") {
+            self.text.pop();
+        }
         self.text
     }
 

@@ -1,10 +1,13 @@
 //! What `explain` shows to people.
 
+mod batch;
 mod conflict;
 mod definition;
+mod failures;
 mod legacy;
 mod received;
 
+pub(crate) use batch::batch;
 pub(crate) use definition::definition;
 pub(crate) use legacy::legacy;
-pub(crate) use received::{failure, received};
+pub(crate) use received::received;

@@ -22,7 +22,10 @@
 //! - a definition: `{"id","code","hex","class","status","description","message","params","domain","subdomain",
 //!   "name","releases","deprecated","cause","fix","retry","audience","url"}`, for a code or an id;
 //! - an error that was read: `{"id","class","definition","error","context","conflict","failures"}`, for `-` and
-//!   `--file`, which take a response, an error, or any JSON that holds some, down to 32 levels;
+//!   `--file`, which take a response, an error, or any JSON that holds some, down to 32 levels; with an
+//!   `--http-status` of 400 or more anything, also the page of a proxy and nothing at all;
+//! - a response that is no error but lists failed items: the same members, of which only `failures` and `context`,
+//!   the whole response, are not null;
 //! - an old meaning of a code: `{"id","code","hex","class","first","last"}`, for a code and a `--release` before
 //!   1.10.5, as many as there are.
 //!
@@ -35,11 +38,12 @@
 //! something is close; it is absent from standard output. Wrong usage is explained there, too.
 //!
 //! **Exit status**: 0 all is well; 1 something was not found, could not be read or written, or holds no error; 2 wrong
-//! usage. An empty `list` is an answer, an empty `search` is not found. When the reader of a pipe goes away the
-//! command ends quietly with 0.
+//! usage. Failed items without an error are an answer, an empty `list` is one, an empty `search` is not found. When the
+//! reader of a pipe goes away the command ends quietly with 0.
 
 mod answer;
 mod arguments;
+mod batch;
 mod card;
 mod cards;
 mod compact;

@@ -1,17 +1,13 @@
 //! The card of an error that was read: what came, then the definition.
 
-use kuzzle_errors::{Definition, Failure, KuzzleError, Registry};
+use kuzzle_errors::{Definition, KuzzleError, Registry};
 
 use super::conflict::sentences;
 use super::definition::{definition, spellings};
+use super::failures::{self, LONGEST_VALUE};
 use crate::card::Card;
 use crate::releases;
 use crate::text::shortened;
-
-/// Longer values of the context and of props are cut: headers, volatile data, results.
-const LONGEST_VALUE: usize = 72;
-/// Further failed items are counted.
-const MOST_FAILURES: usize = 10;
 
 /// What came, in the order in which people ask for it, and below it the card of the definition, if there is one.
 pub(crate) fn received(card: &mut Card<'_>, error: &KuzzleError, everything: &Registry) {
@@ -19,12 +15,12 @@ pub(crate) fn received(card: &mut Card<'_>, error: &KuzzleError, everything: &Re
     card.paragraph(if error.message().is_empty() { "an error without a message" } else { error.message() });
     card.gap();
     identity(card, error);
-    let fields = [("props", props(error)), ("context", context(error)), ("failures", failures(error))];
-    for (label, text) in fields {
+    for (label, text) in [("props", props(error)), ("context", context(error))] {
         if let Some(text) = text {
             card.field(label, &text);
         }
     }
+    failures::field(card, &error.failures());
     if let Some(conflict) = error.conflict() {
         card.styled_field("conflict", card.styles().warning, &sentences(conflict));
     }
@@ -77,31 +73,4 @@ fn context(error: &KuzzleError) -> Option<String> {
     });
     let shown: Vec<String> = shown.collect();
     (!shown.is_empty()).then(|| shown.join(", "))
-}
-
-/// One line for each failed item, up to a number.
-fn failures(error: &KuzzleError) -> Option<String> {
-    let failures = error.failures();
-    let mut lines: Vec<String> = failures.iter().take(MOST_FAILURES).map(failure).collect();
-    if failures.len() > MOST_FAILURES {
-        lines.push(format!("and {} more", failures.len() - MOST_FAILURES));
-    }
-    (!lines.is_empty()).then(|| lines.join("\n"))
-}
-
-/// `doc-1 (404): Document not found`; what is not known is left out, and where nothing is known the item is shown.
-pub(crate) fn failure(failure: &Failure<'_>) -> String {
-    let mut line = shortened(failure.id.as_deref().unwrap_or(&failure.raw), LONGEST_VALUE);
-    if let Some(action) = failure.action.as_deref() {
-        line = format!("{action} {line}");
-    }
-    if let Some(status) = failure.status {
-        line += " (";
-        line += &status.to_string();
-        line += ")";
-    }
-    match failure.reason.as_deref() {
-        Some(reason) => line + ": " + &reason.replace('\n', " "),
-        None => line,
-    }
 }

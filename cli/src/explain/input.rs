@@ -37,11 +37,7 @@ impl<'a> Source<'a> {
             Self::StandardInput => read_bounded(&mut streams.input),
             Self::File(path) => File::open(path).and_then(|mut file| read_bounded(&mut file)),
         };
-        let bytes = bytes.map_err(|error| format!("cannot read {}: {error}", self.name()))?;
-        if bytes.trim_ascii().is_empty() {
-            return Err(format!("{} is empty", self.name()));
-        }
-        Ok(bytes)
+        bytes.map_err(|error| format!("cannot read {}: {error}", self.name()))
     }
 }
 

@@ -1,31 +1,54 @@
-//! Errors inside other JSON: a list of responses, an entry of a log, a recorded exchange.
+//! Errors and failed items inside other JSON: a list of responses, an entry of a log, a recorded exchange.
 
 use std::fmt;
 
-use kuzzle_errors::{KuzzleError, Registry};
+use kuzzle_errors::{Failure, Registry};
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
-/// How deep errors are looked for: every level is read once more, so that time stays in proportion to the size.
+use crate::answer::Answer;
+use crate::batch::Batch;
+
+/// How deep they are looked for: every level is read once more, so that time stays in proportion to the size.
 const DEEPEST: usize = 32;
 
-/// The errors in a JSON text that is no error itself, in their order; objects inside an error are part of it.
-pub(super) fn errors_in(text: &str, registry: &Registry) -> Vec<KuzzleError> {
-    let mut errors = Vec::new();
+/// What is in a JSON text that is no error itself, in its order; objects inside an error or a batch are part of it.
+pub(super) fn answers_in(text: &str, registry: &Registry) -> Vec<Answer<'static>> {
+    let text = text.trim_start_matches('\u{feff}').trim();
+    let mut answers = Vec::new();
     // A stack of its own: nesting must not overflow that of the process.
-    let mut open = vec![(text.trim_start_matches('\u{feff}').trim(), 0)];
+    let mut open = vec![(text, 0)];
     while let Some((value, depth)) = open.pop() {
-        if let Some(error) = read(value, registry) {
-            errors.push(error);
+        if let Some(answer) = read(value, registry) {
+            answers.push(answer);
         } else if depth < DEEPEST {
             open.extend(children(value).iter().rev().map(|child| (child.get(), depth + 1)));
         }
     }
-    errors
+    // Where there is nothing else, items of any kind are failed items.
+    if answers.is_empty() {
+        answers.extend(Batch::read(text).map(Answer::Batch));
+    }
+    answers
 }
 
-fn read(value: &str, registry: &Registry) -> Option<KuzzleError> {
-    value.starts_with('{').then(|| registry.parse(value, None).ok().flatten()).flatten()
+fn read(value: &str, registry: &Registry) -> Option<Answer<'static>> {
+    if !value.starts_with('{') {
+        return None;
+    }
+    if let Some(error) = registry.parse(value, None).ok().flatten() {
+        return Some(Answer::Received(error));
+    }
+    let batch = Batch::read(value)?;
+    let has_item = batch.failures().iter().any(|failure| is_item(failure, registry));
+    has_item.then_some(Answer::Batch(batch))
+}
+
+/// Whether an element of a list called `errors` is a failed item, and not an error or a response that says more when it
+/// is read by itself.
+fn is_item(failure: &Failure<'_>, registry: &Registry) -> bool {
+    let is_error = || registry.parse(failure.raw.as_bytes(), None).is_ok_and(|error| error.is_some());
+    failure.id.is_some() || (failure.reason.is_some() && !is_error())
 }
 
 /// The values of an object or an array, as they came.

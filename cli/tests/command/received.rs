@@ -105,7 +105,10 @@ fn the_page_of_a_proxy_needs_its_http_status() {
     let card = run_with_input(&["explain", "-", "--http-status", "503"], page).answer();
     assert_eq!(card, "Received\nHTTP status 503\n\n  id          none\n  class       ServiceUnavailableError (503)\n");
     let complaint = run_with_input(&["explain", "-"], page).complaint(1);
-    assert_eq!(complaint, "error: standard input: invalid JSON at line 1, column 1: expected value\n");
+    let expected = "invalid JSON at line 1, column 1: expected value; give the page of a proxy its --http-status";
+    assert_eq!(complaint, format!("error: standard input: {expected}\n"));
+    let nothing = run_with_input(&["explain", "-", "--http-status", "502"], "").answer();
+    assert_eq!(nothing, "Received\nHTTP status 502\n\n  id          none\n  class       KuzzleError (502)\n");
 }
 
 #[test]
@@ -125,14 +128,75 @@ fn what_holds_no_error_is_said_and_status_1() {
     }
     let json = run_with_input(&["explain", "-", "--format", "json"], "{}");
     assert_eq!((json.status, json.output.as_str()), (1, "[]\n"));
-    let partial = r#"{"status":200,"error":null,"result":{"successes":[],"errors":[
-        {"document":{"_id":"doc-1"},"status":400,"reason":"document already exists"}]}}"#;
-    let complaint = run_with_input(&["explain", "-"], partial).complaint(1);
-    let failure = "doc-1 (400): document already exists";
-    assert_eq!(
-        complaint,
-        format!("error: standard input holds no error, but failed items (1), the first: {failure}\n")
+}
+
+#[test]
+fn the_notice_of_an_expired_token_is_an_error() {
+    let notice = r#"{"type":"TokenExpired","status":200,"message":"Authentication Token Expired","room":"r-1"}"#;
+    let errors = run_with_input(&["explain", "-", "--format", "json"], notice).json();
+    assert_eq!((&errors[0]["id"], &errors[0]["context"]["status"]), (&json!("security.token.expired"), &json!(200)));
+    let card = explain(notice);
+    assert!(
+        card.starts_with("Received\nAuthentication Token Expired\n\n  class       UnauthorizedError (401)\n"),
+        "{card}"
     );
+    assert!(card.contains("\n\nsecurity.token.expired\n"), "{card}");
+}
+
+#[test]
+fn a_bare_error_is_read_in_any_order_of_members() {
+    let bare = r#"{"props":["nyc"],"id":"services.storage.unknown_index","message":"No index","extra":{"a": 1e400}}"#;
+    let answer = run_with_input(&["explain", "-", "--format", "json"], bare).answer();
+    let expected =
+        r#""error":{"message":"No index","id":"services.storage.unknown_index","props":["nyc"],"extra":{"a": 1e400}}"#;
+    assert!(answer.contains(expected), "{answer}");
+}
+
+/// The answer of Kuzzle 2.x to `document:mCreate` that is not strict.
+const FAILED_ITEMS: &str = r#"{"status":206,"error":null,"requestId":"r-2","result":{"successes":[],"errors":[
+{"document":{"_id":"doc-1"},"status":400,"reason":"document already exists"},"doc-2"]}}"#;
+
+#[test]
+fn failed_items_without_an_error_are_shown() {
+    let expected = "Received\nno error, but 2 failed items\n\n  failures    doc-1 (400): document already exists\n  \
+                    \x20           doc-2\n";
+    assert_eq!(explain(FAILED_ITEMS), expected);
+    let answer = run_with_input(&["explain", "-", "--format", "json"], FAILED_ITEMS).answer();
+    let expected = [
+        "[\n",
+        r#"{"id":null,"class":null,"definition":null,"error":null,"context":"#,
+        FAILED_ITEMS,
+        r#","conflict":null,"failures":["#,
+        r#"{"id":"doc-1","status":400,"reason":"document already exists","action":null,"#,
+        r#""raw":{"document":{"_id":"doc-1"},"status":400,"reason":"document already exists"}},"#,
+        r#"{"id":"doc-2","status":null,"reason":null,"action":null,"raw":"doc-2"}]}"#,
+        "\n]\n",
+    ];
+    assert_eq!(answer, expected.concat());
+}
+
+#[test]
+fn failed_items_are_found_among_errors() {
+    let log = format!(r#"{{"errors":[{{"status":412,"exchange":{RESPONSE}}},{{"at":1,"answer":[{FAILED_ITEMS}]}}]}}"#);
+    let found = run_with_input(&["explain", "-", "--format", "json"], &log).json();
+    assert_eq!(found.as_array().map(Vec::len), Some(2));
+    assert_eq!(found[0]["id"], "services.storage.unknown_index");
+    assert_eq!((&found[1]["id"], &found[1]["failures"][1]["id"]), (&Value::Null, &json!("doc-2")));
+}
+
+#[test]
+fn a_list_of_errors_is_one_of_failed_items_if_some_are_not_whole_errors() {
+    let error = r#"{"message":"Document not found","status":404,"id":"services.storage.not_found"}"#;
+    let whole =
+        run_with_input(&["explain", "-", "--format", "json"], format!(r#"{{"errors":[{error},{error}]}}"#)).json();
+    assert_eq!(
+        (&whole[0]["id"], whole[1]["class"].as_str()),
+        (&json!("services.storage.not_found"), Some("NotFoundError"))
+    );
+    let mixed = explain(&format!(r#"{{"result":{{"errors":[{error},"doc-2"]}}}}"#));
+    assert!(mixed.contains("no error, but 2 failed items\n"), "{mixed}");
+    let strange = explain(r#"{"result":{"errors":[5]}}"#);
+    assert_eq!(strange, "Received\nno error, but a failed item\n\n  failures    5\n");
 }
 
 #[test]
