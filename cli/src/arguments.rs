@@ -10,7 +10,7 @@ use kuzzle_errors::{Audience, Class, Release, Retry};
 use crate::outcome::Failure;
 use crate::streams::Streams;
 
-/// Explain, list and search the API errors of the Kuzzle backend.
+/// Explain, list, search and build the API errors of the Kuzzle backend.
 #[derive(Debug, Parser)]
 #[command(name = "kuzzle-errors", bin_name = "kuzzle-errors", version, disable_help_subcommand = true)]
 #[command(after_help = "Exit status: 0 all is well, 1 not found or not readable, 2 wrong usage.")]
@@ -25,6 +25,20 @@ pub(crate) enum Command {
     Explain(Explain),
     List(List),
     Search(Search),
+    New(New),
+}
+
+/// Which definitions are asked.
+#[derive(Args, Debug)]
+pub(crate) struct Scope {
+    /// As in this release of Kuzzle: 2, 2.4 or 2.4.1
+    #[arg(long)]
+    pub(crate) release: Option<Release>,
+
+    /// Lay the errors of an application, of a plugin or of a Kuzzle over the built-in ones: a file or a folder; may be
+    /// repeated
+    #[arg(long = "registry", value_name = "PATH")]
+    pub(crate) registries: Vec<PathBuf>,
 }
 
 /// Say what an error is, why it happens and what to do about it.
@@ -43,9 +57,8 @@ pub(crate) struct Explain {
     #[arg(long, value_name = "STATUS", value_parser = clap::value_parser!(u16).range(100..=599))]
     pub(crate) http_status: Option<u16>,
 
-    /// As in this release of Kuzzle: 2, 2.4 or 2.4.1
-    #[arg(long)]
-    pub(crate) release: Option<Release>,
+    #[command(flatten)]
+    pub(crate) scope: Scope,
 
     /// How to answer
     #[arg(long, value_enum, default_value_t = TextFormat::Text)]
@@ -83,9 +96,8 @@ pub(crate) struct List {
     #[arg(long)]
     pub(crate) deprecated: bool,
 
-    /// As in this release of Kuzzle: 2, 2.4 or 2.4.1
-    #[arg(long)]
-    pub(crate) release: Option<Release>,
+    #[command(flatten)]
+    pub(crate) scope: Scope,
 
     /// How to answer
     #[arg(long, value_enum, default_value_t = ListFormat::Table)]
@@ -99,13 +111,57 @@ pub(crate) struct Search {
     #[arg(required = true)]
     pub(crate) words: Vec<String>,
 
-    /// As in this release of Kuzzle: 2, 2.4 or 2.4.1
-    #[arg(long)]
-    pub(crate) release: Option<Release>,
+    #[command(flatten)]
+    pub(crate) scope: Scope,
 
     /// How to answer
     #[arg(long, value_enum, default_value_t = TextFormat::Text)]
     pub(crate) format: TextFormat,
+}
+
+/// Build an error as Kuzzle does and write it on one line.
+#[derive(Args, Debug)]
+pub(crate) struct New {
+    /// An id (services.storage.unknown_index) or a code (0x01010001, 16842753, -939458555)
+    #[arg(value_name = "ID|CODE", allow_negative_numbers = true)]
+    pub(crate) target: String,
+
+    /// The texts for the params of the message, in order
+    #[arg(value_name = "ARG", allow_negative_numbers = true)]
+    pub(crate) args: Vec<String>,
+
+    /// The text for the param with this name
+    #[arg(long = "param", value_name = PARAM, conflicts_with = "args", value_parser = Param::read)]
+    pub(crate) params: Vec<Param>,
+
+    /// Another message than the one of the definition
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) message: Option<String>,
+
+    #[command(flatten)]
+    pub(crate) scope: Scope,
+
+    /// How to write it
+    #[arg(long, value_enum, default_value_t = ErrorFormat::Json)]
+    pub(crate) format: ErrorFormat,
+}
+
+/// What `--param` takes.
+const PARAM: &str = "NAME=TEXT";
+
+/// A param of a message and the text for it.
+#[derive(Clone, Debug)]
+pub(crate) struct Param {
+    pub(crate) name: String,
+    pub(crate) text: String,
+}
+
+impl Param {
+    /// Cuts at the first `=`: a name may not hold one, a text may.
+    fn read(given: &str) -> Result<Self, String> {
+        let (name, text) = given.split_once('=').ok_or_else(|| format!("expected {PARAM}"))?;
+        Ok(Self { name: name.to_owned(), text: text.to_owned() })
+    }
 }
 
 /// How `explain` and `search` answer.
@@ -115,6 +171,17 @@ pub(crate) enum TextFormat {
     Text,
     /// An array of objects
     Json,
+}
+
+/// How `new` answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ErrorFormat {
+    /// The object that Kuzzle sends
+    Json,
+    /// A problem of RFC 9457
+    Problem,
+    /// Attributes of OpenTelemetry
+    Otel,
 }
 
 /// How `list` answers.

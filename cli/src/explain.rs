@@ -1,7 +1,6 @@
 //! `explain`: a card, or an object, for each thing that was asked.
 
 mod input;
-mod lookup;
 mod nested;
 mod received;
 
@@ -13,17 +12,17 @@ use self::input::Source;
 use crate::answer::Answer;
 use crate::arguments::{Explain, TextFormat};
 use crate::card::Card;
-use crate::json;
 use crate::outcome::{Failure, Outcome};
 use crate::registries::Registries;
 use crate::streams::{Output, Streams};
+use crate::{json, lookup};
 
 pub(crate) fn run(asked: &Explain, streams: &mut Streams<'_>) -> Result<Outcome, Failure> {
-    let registries = Registries::open(asked.release);
+    let registries = Registries::open(&asked.scope, streams)?;
     let (mut answers, mut complaints) = (Vec::new(), Vec::new());
     for thing in things(asked) {
         let found = match thing {
-            Thing::Named(target) => lookup::find(target, &registries),
+            Thing::Named(target) => lookup::meanings(target, &registries),
             Thing::Sent(source) => received::read(source, asked.http_status, &registries.narrowed, streams),
         };
         match found {

@@ -1,4 +1,4 @@
-//! The command `kuzzle-errors`: explain, list and search the API errors of Kuzzle.
+//! The command `kuzzle-errors`: explain, list, search and build the API errors of Kuzzle.
 //!
 //! A library with a thin `main`, so that other packages can ship the same command: [`run`] takes the arguments and
 //! the [`Streams`], and gives back the exit status.
@@ -6,10 +6,17 @@
 //! # Contract
 //!
 //! ```text
-//! kuzzle-errors explain <CODE|ID|->… | --file FILE…  [--release R] [--http-status N] [--format text|json]
-//! kuzzle-errors list [FILTERS] [--release R]         [--format table|json|ndjson|csv|tsv|markdown]
-//! kuzzle-errors search WORDS… [--release R]          [--format text|json]
+//! kuzzle-errors explain <CODE|ID|->… | --file FILE…             [--http-status N] [--format text|json]
+//! kuzzle-errors list [FILTERS]                                  [--format table|json|ndjson|csv|tsv|markdown]
+//! kuzzle-errors search WORDS…                                   [--format text|json]
+//! kuzzle-errors new <ID|CODE> [ARG… | --param NAME=TEXT…]       [--message TEXT] [--format json|problem|otel]
 //! ```
+//!
+//! **Definitions** are the built-in ones, with every command. `--registry PATH` lays others over them, in the order
+//! given: a file (a domain of Kuzzle, the manifest of a plugin, the domains of an application) or a folder (an
+//! installed Kuzzle, a plugin, or one of domain files). What of a custom definition is unknown is left out or null.
+//! A code that a built-in error has, too, is the built-in one's; cards name the other. `--release R` narrows to a
+//! release of Kuzzle; custom definitions that name no release stay.
 //!
 //! **Standard output** holds the answer and nothing else. Without `--format` it is for people: colours appear on a
 //! terminal only (`NO_COLOR` and `CLICOLOR_FORCE` are respected), texts are wrapped at the width of the terminal, at
@@ -34,12 +41,21 @@
 //! definition does not have is empty. `markdown` is laid out as the error codes page of the 1.x documentation; with
 //! `--release 1.12.0` its rows are that page's rows.
 //!
-//! **Standard error** holds one line for whatever was not found or could not be read, with "did you mean" where
-//! something is close; it is absent from standard output. Wrong usage is explained there, too.
+//! **`new`** writes one line, what Kuzzle would send: the object of the error; with `--format problem` a problem of
+//! RFC 9457, with `otel` an object of OpenTelemetry attributes. Every ARG and every TEXT stays the text that it is:
+//! `5` becomes `"5"` in the props, and the message is the same. Too few or too many of them are a warning, for Kuzzle
+//! builds such errors, too: placeholders stay, what is left over follows the message. Of a name given twice the last
+//! counts; a name that is no param is wrong usage. An unknown id is not found, where Kuzzle would build another error.
 //!
-//! **Exit status**: 0 all is well; 1 something was not found, could not be read or written, or holds no error; 2 wrong
-//! usage. Failed items without an error are an answer, an empty `list` is one, an empty `search` is not found. When the
-//! reader of a pipe goes away the command ends quietly with 0.
+//! **Standard error** holds one line for whatever was not found or could not be read, with "did you mean" where
+//! something is close; it is absent from standard output. Files of `--registry` that are not valid end the run with
+//! all that is wrong about them, a line each, `manifest.json:12:15: error: $.errors.late.code: …` with what was
+//! expected and what is there; warnings about them are shown and the work goes on. Wrong usage is explained there,
+//! too.
+//!
+//! **Exit status**: 0 all is well; 1 something was not found, could not be read or written, is no valid registry, or
+//! holds no error; 2 wrong usage. Failed items without an error are an answer, an empty `list` is one, an empty
+//! `search` is not found. When the reader of a pipe goes away the command ends quietly with 0.
 
 mod answer;
 mod arguments;
@@ -50,6 +66,8 @@ mod compact;
 mod explain;
 mod json;
 mod list;
+mod lookup;
+mod new;
 mod outcome;
 mod registries;
 mod releases;
@@ -57,6 +75,7 @@ mod search;
 mod streams;
 mod styles;
 mod text;
+mod usage;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -102,5 +121,6 @@ fn execute(arguments: impl IntoIterator<Item = OsString>, streams: &mut Streams<
         Command::Explain(asked) => explain::run(&asked, streams),
         Command::List(asked) => list::run(&asked, streams),
         Command::Search(asked) => search::run(&asked, streams),
+        Command::New(asked) => new::run(&asked, streams),
     }
 }

@@ -14,7 +14,7 @@ use crate::registries::Registries;
 use crate::streams::Streams;
 
 pub(crate) fn run(asked: &List, streams: &mut Streams<'_>) -> Result<Outcome, Failure> {
-    let registries = Registries::open(asked.release);
+    let registries = Registries::open(&asked.scope, streams)?;
     filter::check(asked, &registries.everything)?;
     let rows: Vec<Definition<'_>> =
         registries.narrowed.iter().filter(|definition| filter::passes(asked, *definition)).collect();
@@ -25,7 +25,7 @@ pub(crate) fn run(asked: &List, streams: &mut Streams<'_>) -> Result<Outcome, Fa
         ListFormat::Ndjson => json::write_lines(&rows, output)?,
         ListFormat::Csv => separated::write(&rows, b',', output)?,
         ListFormat::Tsv => separated::write(&rows, b'\t', output)?,
-        ListFormat::Markdown => markdown::write(&rows, asked.release, output)?,
+        ListFormat::Markdown => markdown::write(&rows, asked.scope.release, output)?,
     }
     Ok(Outcome::Complete)
 }

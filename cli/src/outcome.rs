@@ -27,6 +27,8 @@ impl Outcome {
 pub(crate) enum Failure {
     /// Wrong usage; or help and version, which end a run the same way.
     Usage(Box<clap::Error>),
+    /// What would be needed for an answer was not found or not readable: a line of complaint.
+    Complaint(String),
     /// The answer could not be written.
     Write(io::Error),
 }
@@ -36,6 +38,10 @@ impl Failure {
     pub(crate) fn report(self, streams: &mut Streams<'_>) -> u8 {
         match self {
             Self::Usage(message) => report_usage(&message, streams),
+            Self::Complaint(complaint) => {
+                streams.complain(complaint);
+                1
+            }
             Self::Write(error) if error.kind() == ErrorKind::BrokenPipe => 0,
             Self::Write(error) => {
                 streams.complain(format_args!("cannot write the answer: {error}"));

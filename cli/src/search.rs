@@ -8,7 +8,7 @@ use crate::text::quoted;
 use crate::{compact, json};
 
 pub(crate) fn run(asked: &Search, streams: &mut Streams<'_>) -> Result<Outcome, Failure> {
-    let registries = Registries::open(asked.release);
+    let registries = Registries::open(&asked.scope, streams)?;
     let words = asked.words.join(" ");
     let found = registries.narrowed.search(&words);
     match asked.format {

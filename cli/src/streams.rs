@@ -42,9 +42,20 @@ impl Streams<'_> {
     ///
     /// A complaint that nobody can read is lost: there is nowhere left to say so.
     pub(crate) fn complain(&mut self, complaint: impl Display) {
-        let _ = self.output.flush();
         let style = self.errors.styles.error;
-        let _ = writeln!(self.errors, "{style}error:{style:#} {complaint}").and_then(|()| self.errors.flush());
+        self.remark(format_args!("{style}error:{style:#} {complaint}"));
+    }
+
+    /// Writes one line of warning, as [`complain`](Self::complain) does.
+    pub(crate) fn warn(&mut self, warning: impl Display) {
+        let style = self.errors.styles.warning;
+        self.remark(format_args!("{style}warning:{style:#} {warning}"));
+    }
+
+    /// Writes one line to the errors as it is.
+    pub(crate) fn remark(&mut self, line: impl Display) {
+        let _ = self.output.flush();
+        let _ = writeln!(self.errors, "{line}").and_then(|()| self.errors.flush());
     }
 }
 

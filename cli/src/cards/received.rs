@@ -50,7 +50,7 @@ fn origin(id: &str, error: &KuzzleError) -> String {
     let mut legacy = error.code().and_then(|code| kuzzle_errors::legacy(code, None).ok()).into_iter().flatten();
     match legacy.find(|old| old.id() == id) {
         Some(old) => format!("of Kuzzle {}", releases::range(old.first(), Some(old.last()))),
-        None => "unknown: perhaps of an application or a plugin".to_owned(),
+        None => "unknown: perhaps of an application or a plugin, whose errors --registry reads".to_owned(),
     }
 }
 

@@ -3,14 +3,10 @@
 use std::collections::BTreeSet;
 use std::fmt::Display;
 
-use clap::CommandFactory;
-use clap::error::{ContextKind, ContextValue, ErrorKind};
 use kuzzle_errors::{Definition, Registry, Release};
 
-use crate::arguments::{Arguments, List};
-
-/// How alike two words have to be for "did you mean", from 0 to 1; two statuses never are.
-const ALIKE: f64 = 0.8;
+use crate::arguments::List;
+use crate::usage::unknown_value;
 
 /// Refuses the domains, subdomains and statuses that no definition has: they are typing errors.
 pub(super) fn check(asked: &List, registry: &Registry) -> Result<(), clap::Error> {
@@ -28,7 +24,7 @@ pub(super) fn passes(asked: &List, definition: Definition<'_>) -> bool {
         && has(&asked.status, Some(definition.status()))
         && has(&asked.retry, definition.retry())
         && has(&asked.audience, definition.audience())
-        && (!asked.deprecated || is_deprecated(definition, asked.release))
+        && (!asked.deprecated || is_deprecated(definition, asked.scope.release))
 }
 
 fn has<T: PartialEq>(wanted: &[T], value: Option<T>) -> bool {
@@ -55,21 +51,5 @@ fn check_values<T: Display, K: Display + Ord>(
     }
     let known: BTreeSet<String> = known.map(|value| value.to_string()).collect();
     let unknown = given.iter().map(ToString::to_string).find(|value| !known.contains(value));
-    unknown.map_or(Ok(()), |value| Err(unknown_value(option, value, known)))
-}
-
-/// The complaint that clap makes of a value that it does not know.
-fn unknown_value(option: &str, value: String, known: BTreeSet<String>) -> clap::Error {
-    let mut command = Arguments::command();
-    command.build();
-    let list = command.find_subcommand("list").unwrap_or(&command);
-    let mut error = clap::Error::new(ErrorKind::InvalidValue).with_cmd(list);
-    let closest = known.iter().map(|name| (strsim::jaro(name, &value), name)).filter(|(alike, _)| *alike > ALIKE);
-    if let Some((_, name)) = closest.max_by(|(one, _), (other, _)| one.total_cmp(other)) {
-        error.insert(ContextKind::SuggestedValue, ContextValue::String(name.clone()));
-    }
-    error.insert(ContextKind::InvalidArg, ContextValue::String(option.to_owned()));
-    error.insert(ContextKind::InvalidValue, ContextValue::String(value));
-    error.insert(ContextKind::ValidValue, ContextValue::Strings(known.into_iter().collect()));
-    error
+    unknown.map_or(Ok(()), |value| Err(unknown_value("list", option, &value, known.into_iter().collect())))
 }

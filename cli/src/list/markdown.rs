@@ -12,6 +12,9 @@ const TABLE_HEAD: &str = "| Id | Error Type (Status Code)             | Message 
 
 /// A heading for each domain and each subdomain, and a table below the latter.
 pub(super) fn write(rows: &[Definition<'_>], release: Option<Release>, output: &mut Output<'_>) -> io::Result<()> {
+    let mut rows = rows.to_vec();
+    // Domains that share a number, as those of applications do, would take turns.
+    rows.sort_by_key(|row| (row.code().domain(), row.domain(), row.code().subdomain(), row.subdomain()));
     for (position, domain) in rows.chunk_by(|one, other| one.domain() == other.domain()).enumerate() {
         let separator = if position > 0 { "\n" } else { "" };
         writeln!(output, "{separator}## 0x{:02x}: {}", domain[0].code().domain(), domain[0].domain())?;

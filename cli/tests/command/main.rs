@@ -4,7 +4,9 @@
 
 mod explain;
 mod list;
+mod new;
 mod received;
+mod registries;
 mod search;
 mod streams;
 mod support;

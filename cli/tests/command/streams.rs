@@ -32,6 +32,8 @@ fn preferences_about_colours_are_respected() {
 fn complaints_have_colours_on_a_terminal_too() {
     let shown = run_in_terminal(80, &mut command(&["explain", "teapot"]));
     assert_eq!(shown, "\u{1b}[1m\u{1b}[31merror:\u{1b}[0m no error has the id \"teapot\"\n");
+    let shown = run_in_terminal(80, &mut command(&["new", "services.storage.unknown_index", "--format", "otel"]));
+    assert!(shown.ends_with("}\n\u{1b}[33mwarning:\u{1b}[0m nothing is given for index\n"), "{shown:?}");
     let usage = run_in_terminal(80, &mut command(&["explain"]));
     assert!(usage.contains(ESCAPE) && usage.contains("required"), "{usage:?}");
 }
@@ -93,7 +95,7 @@ fn a_closed_pipe_ends_quietly() {
 #[test]
 fn a_full_device_is_said_and_status_1() {
     let full = || File::options().write(true).open("/dev/full").expect("the device");
-    for arguments in [&["list"][..], &["explain", "1"], &["list", "--format", "csv"], &["--help"]] {
+    for arguments in [&["list"][..], &["explain", "1"], &["list", "--format", "csv"], &["new", "2", "x"], &["--help"]] {
         let result = command(arguments).stdout(full()).output().expect("the command runs");
         let complaint = String::from_utf8_lossy(&result.stderr).into_owned();
         assert!(complaint.starts_with("error: cannot write the answer: No space left on device"), "{complaint}");

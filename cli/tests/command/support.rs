@@ -27,6 +27,12 @@ impl Run {
         serde_json::from_str(&self.answer()).expect("the answer is JSON")
     }
 
+    /// The answer and the warnings of a run that went well.
+    pub(crate) fn warned_answer(self) -> (String, String) {
+        assert_eq!(self.status, 0, "{}", self.errors);
+        (self.output, self.errors)
+    }
+
     /// The complaint of a run that answered nothing.
     pub(crate) fn complaint(self, status: i32) -> String {
         assert_eq!((self.status, self.output.as_str()), (status, ""), "{}", self.errors);

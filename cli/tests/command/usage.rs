@@ -14,7 +14,7 @@ fn no_arguments_show_the_help() {
 #[test]
 fn help_and_version_are_answers() {
     let help = run(&["--help"]).answer();
-    for command in ["explain", "list", "search"] {
+    for command in ["explain", "list", "search", "new"] {
         assert!(help.contains(&format!("\n  {command} ")), "{help}");
     }
     assert!(run(&["explain", "--help"]).answer().contains("--file <FILE>"));
@@ -27,6 +27,9 @@ fn unknown_commands_and_options_are_wrong_usage() {
     assert!(run(&["explain", "1", "--fromat", "json"]).complaint(2).contains("'--format'"));
     assert!(run(&["explain"]).complaint(2).contains("<CODE|ID|->"));
     assert!(run(&["search"]).complaint(2).contains("<WORDS>"));
+    assert!(run(&["new"]).complaint(2).contains("<ID|CODE>"));
+    assert!(run(&["new", "1", "--format", "text"]).complaint(2).contains("[possible values: json, problem, otel]"));
+    assert!(run(&["list", "--registry", ""]).complaint(2).contains("a value is required for '--registry <PATH>'"));
     assert!(run(&["explain", "1", "--file", "response.json"]).complaint(2).contains("cannot be used with"));
     assert!(run(&["explain", "1", "--format", "yaml"]).complaint(2).contains("[possible values: text, json]"));
     assert!(run(&["explain", "-", "--http-status", "99"]).complaint(2).contains("100..=599"));

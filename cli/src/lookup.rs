@@ -1,35 +1,33 @@
 //! What a code or an id on the command line stands for.
 
-use kuzzle_errors::{Code, InvalidCode, Legacy, Release};
+use kuzzle_errors::{Code, Definition, InvalidCode, Legacy};
 
 use crate::answer::Answer;
 use crate::registries::Registries;
 use crate::releases;
 use crate::text::{alternatives, quoted};
 
-/// The definition of a code or an id, or what the code meant in a release before 1.10.5; else a line of complaint.
-pub(super) fn find<'r>(target: &str, registries: &'r Registries) -> Result<Vec<Answer<'r>>, String> {
+/// The definition of a code or an id; else a line of complaint.
+pub(crate) fn definition<'r>(target: &str, registries: &'r Registries) -> Result<Definition<'r>, String> {
+    let narrowed = &registries.narrowed;
     match Code::parse(target) {
-        Ok(code) => by_code(code, registries).ok_or_else(|| unknown_code(target, code, registries)),
-        Err(InvalidCode::NotANumber) => by_id(target, registries).ok_or_else(|| unknown_id(target, registries)),
+        Ok(code) => narrowed.by_code(code).ok_or_else(|| unknown_code(target, code, registries)),
+        Err(InvalidCode::NotANumber) => narrowed.by_id(target).ok_or_else(|| unknown_id(target, registries)),
         Err(error) => Err(format!("{} is {error}", quoted(target))),
     }
 }
 
-fn by_code(code: Code, registries: &Registries) -> Option<Vec<Answer<'_>>> {
-    if let Some(definition) = registries.narrowed.by_code(code) {
-        return Some(vec![Answer::Definition(definition)]);
-    }
-    let old = meanings_before(code, registries.narrowed.release()?);
-    (!old.is_empty()).then(|| old.into_iter().map(Answer::Legacy).collect())
+/// The definition of a code or an id, or what the code meant in a release before 1.10.5; else a line of complaint.
+pub(crate) fn meanings<'r>(target: &str, registries: &'r Registries) -> Result<Vec<Answer<'r>>, String> {
+    definition(target, registries).map(|definition| vec![Answer::Definition(definition)]).or_else(|complaint| {
+        let old = old_meanings(target, registries);
+        if old.is_empty() { Err(complaint) } else { Ok(old.into_iter().map(Answer::Legacy).collect()) }
+    })
 }
 
-fn by_id<'r>(id: &str, registries: &'r Registries) -> Option<Vec<Answer<'r>>> {
-    registries.narrowed.by_id(id).map(|definition| vec![Answer::Definition(definition)])
-}
-
-/// What a code meant in one release before 1.10.5.
-fn meanings_before(code: Code, release: Release) -> Vec<Legacy> {
+/// What a code meant in the release that was asked for, if that is before 1.10.5.
+fn old_meanings(target: &str, registries: &Registries) -> Vec<Legacy> {
+    let (Ok(code), Some(release)) = (Code::parse(target), registries.narrowed.release()) else { return Vec::new() };
     kuzzle_errors::legacy(code, release.to_string().as_str()).into_iter().flatten().collect()
 }
 
@@ -75,9 +73,9 @@ fn suggestions(id: &str, registries: &Registries) -> Option<String> {
     (!suggested.is_empty()).then(|| format!("; did you mean {}?", alternatives(ids)))
 }
 
-/// Before 1.10.5 the registry has no ids at all.
+/// Before 1.10.5 the registry has no ids of Kuzzle at all.
 fn old_ids_hint(registries: &Registries) -> Option<String> {
-    let has_none = registries.narrowed.iter().next().is_none();
+    let has_none = registries.narrowed.iter().all(|definition| definition.releases().next().is_none());
     has_none.then(|| "; before 1.10.5 errors are found by their code".to_owned())
 }
 
