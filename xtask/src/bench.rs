@@ -19,7 +19,7 @@ pub(crate) fn run(filters: &[String]) -> anyhow::Result<()> {
     let results = workspace::target().join("criterion");
     workspace::empty(&results)?;
     let filter = filters.join("|");
-    let code_files = tools::kuzzle::provide_library(&shell)?.join("kerror/codes");
+    let code_files = tools::kuzzle::KUZZLE_2.provide(&shell)?.join("dist/lib/kerror/codes");
     cmd!(shell, "cargo bench --quiet --package kuzzle-errors-benchmarks -- {filter}")
         .env("KUZZLE_CODE_FILES", code_files)
         .run()?;
