@@ -85,9 +85,11 @@ macro_rules! text_column {
             }
             (bytes, ends)
         };
+        // Statics, not constants: the C library points to these very bytes.
+        static BYTES: [u8; LENGTH] = PIECE.0;
         static ENDS: [u32; COUNT] = PIECE.1;
         TextColumn {
-            text: match core::str::from_utf8(&PIECE.0) {
+            text: match core::str::from_utf8(&BYTES) {
                 Ok(text) => text,
                 Err(_) => panic!("the rows are valid UTF-8"),
             },

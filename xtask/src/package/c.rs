@@ -1,8 +1,10 @@
-//! The C library in one folder: `include` and `lib`.
+//! The C library in one folder, laid out as it is installed: `include`, `lib`, `lib/pkgconfig`, `lib/cmake`.
 
+use std::fs;
 use std::os::unix::fs::symlink;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use anyhow::Context as _;
 use xshell::{Shell, cmd};
 
 use crate::workspace;
@@ -10,7 +12,9 @@ use crate::workspace;
 /// The name that programs linked with the library ask for; ffi-c/build.rs writes it into the library.
 const SONAME: &str = "libkuzzle_errors.so.0";
 
-/// Builds the library and lays it out as it is installed.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Builds the library and puts the package together.
 pub(crate) fn make(shell: &Shell) -> anyhow::Result<PathBuf> {
     cmd!(shell, "cargo build --release --package kuzzle-errors-ffi").run()?;
     let built = workspace::target().join("release");
@@ -22,7 +26,41 @@ pub(crate) fn make(shell: &Shell) -> anyhow::Result<PathBuf> {
 
     workspace::copy_into(&workspace::root().join("include/kuzzle_errors.h"), &include)?;
     workspace::copy_into(&built.join("libkuzzle_errors.a"), &lib)?;
-    shell.copy_file(built.join("libkuzzle_errors.so"), lib.join(SONAME))?;
+    let library = format!("libkuzzle_errors.so.{VERSION}");
+    shell.copy_file(built.join("libkuzzle_errors.so"), lib.join(&library))?;
+    symlink(&library, lib.join(SONAME))?;
     symlink(SONAME, lib.join("libkuzzle_errors.so"))?;
+    describe(shell, &lib)?;
     Ok(folder)
+}
+
+/// Tells pkg-config and CMake about the library.
+fn describe(shell: &Shell, lib: &Path) -> anyhow::Result<()> {
+    let private = private_libraries(shell)?;
+    let files = [
+        ("kuzzle_errors.pc", "pkgconfig"),
+        ("KuzzleErrorsConfig.cmake", "cmake/KuzzleErrors"),
+        ("KuzzleErrorsConfigVersion.cmake", "cmake/KuzzleErrors"),
+    ];
+    for (name, folder) in files {
+        let template = shell.read_file(format!("ffi-c/package/{name}.in"))?;
+        let text = template
+            .replace("@VERSION@", VERSION)
+            .replace("@MAJOR@", VERSION.split('.').next().unwrap_or_default())
+            .replace("@SONAME@", SONAME)
+            .replace("@PRIVATE_LIBRARIES@", &private);
+        let folder = lib.join(folder);
+        fs::create_dir_all(&folder)?;
+        workspace::write(&folder.join(name), text)?;
+    }
+    Ok(())
+}
+
+/// What a program links beside the static library, as the compiler tells it.
+fn private_libraries(shell: &Shell) -> anyhow::Result<String> {
+    let archive = workspace::target().join("package/empty.a");
+    let note = cmd!(shell, "rustc --crate-type staticlib --print native-static-libs -o {archive} -").stdin("");
+    let note = note.quiet().read_stderr()?;
+    let libraries = note.lines().find_map(|line| line.split_once("native-static-libs: "));
+    libraries.map(|(_, libraries)| libraries.to_owned()).context("rustc tells no native-static-libs")
 }
