@@ -1,5 +1,6 @@
 //! Errors and failed items inside other JSON: a list of responses, an entry of a log, a recorded exchange.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use kuzzle_errors::{Failure, Registry};
@@ -19,7 +20,7 @@ pub(super) fn answers_in(text: &str, registry: &Registry) -> Vec<Answer<'static>
     // A stack of its own: nesting must not overflow that of the process.
     let mut open = vec![(text, 0)];
     while let Some((value, depth)) = open.pop() {
-        if let Some(answer) = read(value, registry) {
+        if let Some(answer) = read(value, depth, registry) {
             answers.push(answer);
         } else if depth < DEEPEST {
             open.extend(children(value).iter().rev().map(|child| (child.get(), depth + 1)));
@@ -32,7 +33,7 @@ pub(super) fn answers_in(text: &str, registry: &Registry) -> Vec<Answer<'static>
     answers
 }
 
-fn read(value: &str, registry: &Registry) -> Option<Answer<'static>> {
+fn read(value: &str, depth: usize, registry: &Registry) -> Option<Answer<'static>> {
     if !value.starts_with('{') {
         return None;
     }
@@ -41,7 +42,12 @@ fn read(value: &str, registry: &Registry) -> Option<Answer<'static>> {
     }
     let batch = Batch::read(value)?;
     let has_item = batch.failures().iter().any(|failure| is_item(failure, registry));
-    has_item.then_some(Answer::Batch(batch))
+    // Somewhere inside, a list called `errors` may be anything: there only responses are taken for batches.
+    (has_item && (depth == 0 || has_result(value))).then_some(Answer::Batch(batch))
+}
+
+fn has_result(value: &str) -> bool {
+    serde_json::from_str::<BTreeMap<String, &RawValue>>(value).is_ok_and(|members| members.contains_key("result"))
 }
 
 /// Whether an element of a list called `errors` is a failed item, and not an error or a response that says more when it

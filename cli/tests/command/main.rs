@@ -11,3 +11,4 @@ mod search;
 mod streams;
 mod support;
 mod usage;
+mod vectors;

@@ -122,7 +122,9 @@ fn malformed_json_is_located() {
 
 #[test]
 fn what_holds_no_error_is_said_and_status_1() {
-    for body in ["{}", "[]", "null", "5", "\"text\"", r#"{"status":200,"error":null,"result":{"message":"hello"}}"#] {
+    let document = r#"{"status":200,"error":null,"result":{"_source":{"errors":["of", {"_id": "somebody"}]}}}"#;
+    let message = r#"{"status":200,"error":null,"result":{"message":"hello"}}"#;
+    for body in ["{}", "[]", "null", "5", "\"text\"", message, document] {
         let complaint = run_with_input(&["explain", "-"], body).complaint(1);
         assert_eq!(complaint, "error: standard input holds no error\n", "{body}");
     }
