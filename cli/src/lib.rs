@@ -6,10 +6,12 @@
 //! # Contract
 //!
 //! ```text
-//! kuzzle-errors explain <CODE|ID|->… | --file FILE…             [--http-status N] [--format text|json]
-//! kuzzle-errors list [FILTERS]                                  [--format table|json|ndjson|csv|tsv|markdown]
-//! kuzzle-errors search WORDS…                                   [--format text|json]
-//! kuzzle-errors new <ID|CODE> [ARG… | --param NAME=TEXT…]       [--message TEXT] [--format json|problem|otel]
+//! kuzzle-errors explain <CODE|ID|->… | --file FILE…        [--http-status N] [--format text|json]
+//! kuzzle-errors list [FILTERS]                             [--format table|json|ndjson|csv|tsv|markdown]
+//! kuzzle-errors search WORDS…                              [--format text|json]
+//! kuzzle-errors new <ID|CODE> [ARG… | --param NAME=TEXT…]  [--message TEXT] [--format json|problem|otel]
+//!
+//! all of them: [--registry PATH]… [--release R]
 //! ```
 //!
 //! **Definitions** are the built-in ones, with every command. `--registry PATH` lays others over them, in the order
@@ -18,14 +20,14 @@
 //! A code that a built-in error has, too, is the built-in one's; cards name the other. `--release R` narrows to a
 //! release of Kuzzle; custom definitions that name no release stay.
 //!
-//! **Standard output** holds the answer and nothing else. Without `--format` it is for people: colours appear on a
-//! terminal only (`NO_COLOR` and `CLICOLOR_FORCE` are respected), texts are wrapped at the width of the terminal, at
-//! 80 columns where it is unknown, and never beyond 100. Control characters of received texts are shown, not sent.
-//! A table has one line per row; on a terminal it is fitted to the width (descriptions are wrapped, the class gives
-//! way), and where that is too narrow for a table the definitions stand one below the other.
+//! **Standard output** holds the answer and nothing else. Without `--format` it is for people, except that of `new`:
+//! colours appear on a terminal only (`NO_COLOR` and `CLICOLOR_FORCE` are respected), texts are wrapped at the width of
+//! the terminal, at 80 columns where it is unknown, and never beyond 100. Control characters of received texts are
+//! shown, not sent. A table has one line per row; on a terminal it is fitted to the width (descriptions are wrapped,
+//! the class gives way), and where that is too narrow for a table the definitions stand one below the other.
 //!
-//! **JSON** is one array, in which each element begins a line. `list` gives definitions in code order, `search` the
-//! best first, `explain` what was asked for in the order asked. Elements are
+//! **JSON** is one array, in which each element begins a line; for `new` see below. `list` gives definitions in code
+//! order, `search` the best first, `explain` what was asked for in the order asked. Elements are
 //! - a definition: `{"id","code","hex","class","status","description","message","params","domain","subdomain",
 //!   "name","releases","deprecated","cause","fix","retry","audience","url"}`, for a code or an id;
 //! - an error that was read: `{"id","class","definition","error","context","conflict","failures"}`, for `-` and
