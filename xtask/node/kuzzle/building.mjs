@@ -4,7 +4,9 @@
 // Usage: node building.mjs <file to write> <folder of kuzzle 1> <folder of kuzzle 2> <file for the application's errors>
 
 import { writeFileSync } from "node:fs";
+import { makeApplication } from "./application.mjs";
 import { encode, writeCases } from "./cases.mjs";
+import { makeFailures } from "./failures.mjs";
 import { definitionsOf, kuzzle1, kuzzle2 } from "./kuzzle.mjs";
 import { Random } from "./random.mjs";
 import { jsonScalar } from "./values.mjs";
@@ -35,18 +37,6 @@ writeCases(file, [
   })),
 ]);
 
-/** An application's errors: of each class one, and one that has a status of its own. */
-function makeApplication(classes) {
-  const errors = classes.map((type, position) => [
-    type.toLowerCase(),
-    { code: position + 1, class: type, message: "Shop %s has no %s", description: type },
-  ]);
-  errors.push(["teapot", { code: 100, class: "KuzzleError", status: 418, message: "I'm a %s" }]);
-  return {
-    shop: { code: 200, subDomains: { orders: { code: 255, errors: Object.fromEntries(errors) } } },
-  };
-}
-
 function casesOf(registry, { get, errors }, { parts, params, takesErrors }) {
   const counts = [0, params, params + 1 + random.below(3)];
   return counts.flatMap((count) => {
@@ -68,14 +58,9 @@ function caseWithMessage({ parts, params, takesErrors }) {
   return { ...buildCase(two.release, build, parts, args, list), message };
 }
 
-/** What failed, in the shapes that Kuzzle puts in errors. */
-function makeErrors({ NotFoundError }) {
-  return random.pick([
-    [],
-    ["doc-1", "doc-2"],
-    [{ document: { _id: "doc-1", body: { n: 1.5 } }, reason: "not found", status: 404 }],
-    [new NotFoundError("Not here", "services.storage.not_found", 0x0101000b)],
-  ]);
+/** Errors in an error. */
+function makeErrors(classes) {
+  return makeFailures(random, classes).map(({ item }) => item);
 }
 
 function buildCase(registry, get, parts, args, list) {

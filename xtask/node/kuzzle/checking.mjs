@@ -11,7 +11,7 @@ import { writeCases } from "./cases.mjs";
 import { mutate, textOf } from "./mutations.mjs";
 import { Random } from "./random.mjs";
 
-const COUNT = 24_000;
+const COUNT = 20_000;
 const [file, kuzzle] = process.argv.slice(2);
 const { checkDomains, domains } = createRequire(import.meta.url)(
   join(kuzzle, "dist/lib/kerror/codes/index.js"),

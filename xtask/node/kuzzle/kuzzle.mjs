@@ -2,37 +2,55 @@
 
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import util from "node:util";
 
 const require = createRequire(import.meta.url);
 
-/** How Kuzzle 1 builds its errors; `folder` is that of its package. */
+// Kuzzle 1 calls it; Node.js has it no more since version 23.
+util.isError ??= util.types.isNativeError;
+
+// Kuzzle 2 reads the name of the node there.
+global.kuzzle = { id: "knode-gigantic-ganesh-12345" };
+
+/**
+ * Kuzzle 1; `folder` is that of its package.
+ *
+ * `get` builds its errors, `withoutStack` and `setEnvironment` decide about stacks in responses.
+ */
 export function kuzzle1(folder) {
-  const { domains } = require(join(folder, "lib/config/error-codes/index.js"));
-  const { get } = require(join(folder, "lib/util/errors.js"));
+  const library = (path) => require(join(folder, "lib", path));
+  const { domains } = library("config/error-codes/index.js");
   const { errors, Request } = require(join(folder, "../kuzzle-common-objects"));
   return {
     release: "1.11.0",
     definitions: definitionsOf(domains, "subdomains"),
-    get,
+    get: library("util/errors.js").get,
     errors,
     Request,
+    ServerNotification: library("api/core/models/notifications/ServerNotification.js"),
+    withoutStack: library("api/core/entrypoints/embedded/removeErrorStack.js"),
+    setEnvironment: (name) => {
+      process.env.NODE_ENV = name;
+    },
   };
 }
 
-/** How Kuzzle 2 builds its errors; `folder` is that of its package. */
+/** The same of Kuzzle 2, where `rawGet` builds the errors of applications. */
 export function kuzzle2(folder) {
   const library = (path) => require(join(folder, "dist/lib", path));
-  const { domains } = library("kerror/codes/index.js");
   const { get, rawGet } = library("kerror/index.js");
-  const { KuzzleRequest: Request } = library("api/request/index.js");
-  const errors = library("kerror/errors/index.js");
   return {
     release: "2.56.0",
-    definitions: definitionsOf(domains, "subDomains"),
+    definitions: definitionsOf(library("kerror/codes/index.js").domains, "subDomains"),
     get,
     rawGet,
-    errors,
-    Request,
+    errors: library("kerror/errors/index.js"),
+    Request: library("api/request/index.js").KuzzleRequest,
+    ServerNotification: library("core/realtime/notification/server.js"),
+    withoutStack: library("util/stackTrace.js").removeStacktrace,
+    setEnvironment: (name) => {
+      global.NODE_ENV = name;
+    },
   };
 }
 

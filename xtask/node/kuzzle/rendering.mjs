@@ -10,7 +10,7 @@ import { encode, writeCases } from "./cases.mjs";
 import { Random } from "./random.mjs";
 import { composite, number, scalar, text } from "./values.mjs";
 
-const COUNT = 40_000;
+const COUNT = 25_000;
 const PLACEHOLDERS = ["%s", "%s", "%d", "%i", "%f", "%j", "%o", "%O", "%c", "%%"];
 const TEXTS = [...' |Index |" of "|% |50% |%x|%S|%é|é€😀|\n|\u0000|%\u0000|%1|, |%%%'.split("|")];
 

@@ -9,6 +9,7 @@ mod cases;
 mod checking;
 mod differences;
 mod rendering;
+mod responses;
 
 use std::path::Path;
 
@@ -26,6 +27,7 @@ pub(super) fn run(shell: &Shell) -> anyhow::Result<()> {
         checking::compare(shell, &kuzzle_2)?,
         rendering::compare(shell)?,
         building::compare(shell, &kuzzle_1, &kuzzle_2)?,
+        responses::compare(shell, &kuzzle_1, &kuzzle_2)?,
     ];
     let failed: Vec<_> = comparisons.iter().filter(|differences| differences.found()).map(Differences::about).collect();
     if failed.is_empty() {

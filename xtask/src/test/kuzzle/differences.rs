@@ -1,7 +1,10 @@
 //! What a comparison found.
 
-/// So many differences are shown.
+/// So many differences are shown,
 const SHOWN: usize = 12;
+
+/// and of each so many characters.
+const SHOWN_CHARACTERS: usize = 600;
 
 /// The differences found in one comparison.
 pub(super) struct Differences {
@@ -32,7 +35,7 @@ impl Differences {
     pub(super) fn print(&self) {
         println!("{}: {} differences", self.about, self.list.len());
         for difference in self.list.iter().take(SHOWN) {
-            println!("  {difference}");
+            println!("  {}", difference.chars().take(SHOWN_CHARACTERS).collect::<String>());
         }
         if self.list.len() > SHOWN {
             println!("  and {} more", self.list.len() - SHOWN);
