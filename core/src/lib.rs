@@ -38,10 +38,10 @@ pub use advice::{Audience, Retry};
 pub use class::Class;
 pub use code::{Code, InvalidCode};
 pub use definition::{Definition, Params};
-#[cfg(feature = "alloc")]
-pub use error::{KuzzleError, NO_PROPS, Prop, error};
 #[cfg(feature = "json")]
 pub use error::{Context, Explanation, Failure, ParseOptions, failures, parse};
+#[cfg(feature = "alloc")]
+pub use error::{KuzzleError, NO_PROPS, Prop, error};
 #[cfg(feature = "json")]
 pub use json::Malformed;
 pub use legacy::{Legacy, legacy};

@@ -67,7 +67,7 @@ impl Registry {
     /// 4. any other answer with an HTTP status of 400 or more, the page of a proxy too.
     ///
     /// Nothing is lost: [`received`](KuzzleError::received) gives every byte back. Of members with the same name the
-    /// last counts, as in JavaScript. Text that is not UTF-8 is read with U+FFFD in its place.
+    /// last counts, as in JavaScript. Where there is no `id`, `errorName` is it, its name in Kuzzle 1.10.0 to 1.10.4. Text that is not UTF-8 is read with U+FFFD in its place.
     ///
     /// # Errors
     ///
@@ -255,7 +255,7 @@ impl<'d> Found<'d> {
         Self {
             error: Some(error),
             envelope: Some(error),
-            id: outline.id.and_then(Value::as_text),
+            id: outline.id().and_then(Value::as_text),
             code: outline.code.and_then(Value::as_integer::<i64>).and_then(|code| code.try_into().ok()),
             status: outline.status(),
             envelope_status: None,
@@ -301,6 +301,8 @@ struct Outline<'d> {
     message: Option<Value<'d>>,
     status: Option<Value<'d>>,
     id: Option<Value<'d>>,
+    /// The id under its name in Kuzzle 1.10.0 to 1.10.4.
+    error_name: Option<Value<'d>>,
     code: Option<Value<'d>>,
     errors: Option<Value<'d>>,
 }
@@ -317,6 +319,7 @@ impl<'d> Outline<'d> {
                 "message" => &mut outline.message,
                 "status" => &mut outline.status,
                 "id" => &mut outline.id,
+                "errorName" => &mut outline.error_name,
                 "code" => &mut outline.code,
                 "errors" => &mut outline.errors,
                 _ => continue,
@@ -324,6 +327,10 @@ impl<'d> Outline<'d> {
             *place = Some(member.value);
         }
         outline
+    }
+
+    fn id(&self) -> Option<Value<'d>> {
+        self.id.or(self.error_name)
     }
 
     fn status(&self) -> Option<u16> {
@@ -336,7 +343,7 @@ impl<'d> Outline<'d> {
 
     fn is_bare_error(&self) -> bool {
         let is_text = self.message.is_some_and(|message| message.kind() == Kind::String);
-        let names_an_error = [self.status, self.id, self.code].into_iter().flatten().any(|value| !value.is_null());
+        let names_an_error = [self.status, self.id(), self.code].into_iter().flatten().any(|value| !value.is_null());
         let is_envelope = self.error.is_some() || self.result.is_some() || self.request_id.is_some();
         let succeeded = self.status().is_some_and(|status| (200..300).contains(&status) && !is_failure(status));
         is_text && names_an_error && !is_envelope && !succeeded
