@@ -56,6 +56,6 @@ pub use resolve::{CodeConflict, Conflict, Resolution, ResolvedBy, StatusConflict
 pub use search::{search, suggest};
 
 /// The examples of the project's README are tested with those of the crate.
-#[cfg(doctest)]
+#[cfg(all(doctest, feature = "std", feature = "json"))]
 #[doc = include_str!("../../README.md")]
 struct WorkspaceReadme;
