@@ -3015,6 +3015,18 @@ struct kuzzle_error *kuzzle_error_new_by_code(const struct kuzzle_registry *regi
                                               size_t arg_count);
 
 /**
+ * Builds the error with this id and values given by the names of its params: `names` and `values` are `count` of each.
+ *
+ * A param that is not given leaves its placeholder and a null prop; a name that is no param is ignored, as is a NULL
+ * one. Otherwise as `kuzzle_error_new`.
+ */
+struct kuzzle_error *kuzzle_error_new_named(const struct kuzzle_registry *registry,
+                                            const char *id,
+                                            const char *const *names,
+                                            const struct kuzzle_prop *values,
+                                            size_t count);
+
+/**
  * Reads the answer of a Kuzzle server: `length` bytes that need not end with NUL. `http_status` is 0 where it did not
  * come over HTTP.
  *
@@ -3325,12 +3337,12 @@ const struct kuzzle_definition *const *kuzzle_registry_all(const struct kuzzle_r
  * Which error is it, given what a server sent of its id, code and status? Fills `resolution`.
  *
  * A non-empty id without blanks decides alone. The code decides only where the id is NULL, empty or prose, and only
- * if the status, where there is one, is the definition's. `code` is NULL and `status` is 0 where none came.
+ * if the status, where there is one, is the definition's. `code` and `status` are NULL where none came.
  */
 void kuzzle_registry_resolve(const struct kuzzle_registry *registry,
                              const char *id,
                              const uint32_t *code,
-                             uint16_t status,
+                             const uint16_t *status,
                              struct kuzzle_resolution *resolution);
 
 /**

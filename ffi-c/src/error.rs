@@ -109,6 +109,27 @@ pub unsafe extern "C" fn kuzzle_error_new_by_code(
     })
 }
 
+/// Builds the error with this id and values given by the names of its params: `names` and `values` are `count` of each.
+///
+/// A param that is not given leaves its placeholder and a null prop; a name that is no param is ignored, as is a NULL
+/// one. Otherwise as `kuzzle_error_new`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn kuzzle_error_new_named(
+    registry: *const kuzzle_registry,
+    id: *const c_char,
+    names: *const *const c_char,
+    values: *const kuzzle_prop,
+    count: usize,
+) -> *mut kuzzle_error {
+    // SAFETY: the caller gives a registry of this library and a text that ends with NUL, each of them or null.
+    let (view, id) = unsafe { (View::of(registry), text::lossy(id)) };
+    build(view, || {
+        // SAFETY: the caller gives so many texts that end with NUL, and so many props, or null.
+        let (names, values) = unsafe { (text::list(names, count), kuzzle_prop::values(values, count)) };
+        view.registry.error_named(&id, names.into_iter().zip(values))
+    })
+}
+
 /// Reads the answer of a Kuzzle server: `length` bytes that need not end with NUL. `http_status` is 0 where it did not
 /// come over HTTP.
 ///

@@ -186,25 +186,22 @@ pub unsafe extern "C" fn kuzzle_registry_all(
 /// Which error is it, given what a server sent of its id, code and status? Fills `resolution`.
 ///
 /// A non-empty id without blanks decides alone. The code decides only where the id is NULL, empty or prose, and only
-/// if the status, where there is one, is the definition's. `code` is NULL and `status` is 0 where none came.
+/// if the status, where there is one, is the definition's. `code` and `status` are NULL where none came.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn kuzzle_registry_resolve(
     registry: *const kuzzle_registry,
     id: *const c_char,
     code: *const u32,
-    status: u16,
+    status: *const u16,
     resolution: *mut kuzzle_resolution,
 ) {
-    // SAFETY: the caller gives a registry of this library, a text that ends with NUL and a number, each of them or
-    // null.
-    let (view, id, code) =
-        unsafe { (View::of(registry), text::terminated(id), code.as_ref().copied().map(Code::from)) };
+    // SAFETY: the caller gives a registry of this library, a text that ends with NUL and numbers, each of them or null.
+    let (view, id, code, status) =
+        unsafe { (View::of(registry), text::terminated(id), code.as_ref().copied(), status.as_ref().copied()) };
     let found = guard(kuzzle_resolution::NOTHING, || {
         let id = id.map(String::from_utf8_lossy);
-        let status = Some(status).filter(|status| *status != 0);
-        kuzzle_resolution::new(view.registry.resolve(id.as_deref(), code, status), |definition| {
-            view.pointer_to(Some(definition))
-        })
+        let found = view.registry.resolve(id.as_deref(), code.map(Code::from), status);
+        kuzzle_resolution::new(found, |definition| view.pointer_to(Some(definition)))
     });
     if !resolution.is_null() {
         // SAFETY: the caller gives room for a resolution.

@@ -51,6 +51,21 @@ pub(crate) unsafe fn lossy<'t>(text: *const c_char) -> Cow<'t, str> {
     String::from_utf8_lossy(unsafe { terminated(text) }.unwrap_or_default())
 }
 
+/// Texts that end with NUL, each empty where it is null or not UTF-8; none for null.
+///
+/// # Safety
+///
+/// `texts` leads to `count` texts as [`terminated`] wants them, or is null.
+pub(crate) unsafe fn list<'t>(texts: *const *const c_char, count: usize) -> Vec<&'t str> {
+    if texts.is_null() {
+        return Vec::new();
+    }
+    // SAFETY: not null, so it leads to that many texts.
+    let texts = unsafe { slice::from_raw_parts(texts, count) };
+    // SAFETY: the caller gives texts that end with NUL, or null.
+    texts.iter().map(|text| unsafe { utf8(*text) }.unwrap_or_default()).collect()
+}
+
 /// Copies what fits of a text into a buffer, ends it with NUL, and answers the length of the whole text, as `snprintf`.
 ///
 /// # Safety

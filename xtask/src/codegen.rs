@@ -2,6 +2,7 @@
 
 mod c_codes;
 mod c_header;
+mod c_vectors;
 mod registry_json;
 mod rust_tables;
 mod source;
@@ -33,6 +34,7 @@ pub(crate) fn run(check: bool) -> anyhow::Result<()> {
     let source = Source::read(&root.join("core/registry"))?;
     source.keeps_every_number(kuzzle_errors::Registry::kuzzle())?;
     let mut stale = update(root, from_registry(&source)?, check)?;
+    stale.extend(update(root, vec![c_vectors::generate(root)?], check)?);
     // The header is made of the library's source, of which a part has just been written.
     stale.extend(update(root, vec![c_header::generate(root, &source)?], check)?);
     ensure!(!check || stale.is_empty(), "stale, run cargo xtask codegen: {}", stale.join(", "));

@@ -92,13 +92,13 @@ fn row(definition: Definition<'_>) -> String {
         "  X({}, {}u, {}, KUZZLE_CLASS_{}, {}, KUZZLE_RETRY_{}, KUZZLE_AUDIENCE_{}, \\\n    {}, \\\n    {})",
         name(definition),
         definition.code(),
-        literal(definition.id()),
+        literal(definition.id().as_bytes()),
         class_name(definition.class()),
         definition.status(),
         definition.retry().map_or("unknown", Retry::name).to_uppercase(),
         definition.audience().map_or("unknown", Audience::name).to_uppercase(),
-        literal(definition.message()),
-        literal(definition.description()),
+        literal(definition.message().as_bytes()),
+        literal(definition.description().as_bytes()),
     )
 }
 
@@ -125,9 +125,9 @@ fn class_name(class: Class) -> String {
 }
 
 /// A string literal of C: other bytes than printable ASCII are octal, as are question marks, for the sake of trigraphs.
-fn literal(text: &str) -> String {
+pub(super) fn literal(text: &[u8]) -> String {
     let mut literal = "\"".to_owned();
-    for byte in text.bytes() {
+    for &byte in text {
         match byte {
             b'"' | b'\\' => _ = write!(literal, "\\{}", char::from(byte)),
             b' '..=b'~' if byte != b'?' => literal.push(char::from(byte)),
@@ -143,8 +143,8 @@ mod tests {
 
     #[test]
     fn literals_are_ascii_without_trigraphs() {
-        assert_eq!(literal("say \"%s\"\\"), r#""say \"%s\"\\""#);
-        assert_eq!(literal("what??/\né"), r#""what\077\077/\012\303\251""#);
+        assert_eq!(literal(b"say \"%s\"\\"), r#""say \"%s\"\\""#);
+        assert_eq!(literal("what??/\né".as_bytes()), r#""what\077\077/\012\303\251""#);
     }
 
     #[test]
