@@ -16,7 +16,7 @@ export function encode(value) {
     case "undefined":
       return { undefined: true };
     case "bigint":
-      return { bigint: String(value) };
+      return { big_integer: String(value) };
     case "number":
       return { number: Object.is(value, -0) ? "-0" : String(value), bits: bitsOf(value) };
     case "object":

@@ -64,7 +64,7 @@ pub(super) fn prop(value: &Value, form: NumberForm) -> Prop<'_> {
         Value::Bool(value) => (*value).into(),
         Value::String(text) => text.into(),
         _ if value["number"].is_string() => form.prop(text(value, "number"), text(value, "bits")),
-        _ if value["bigint"].is_string() => Prop::BigInteger(text(value, "bigint").into()),
+        _ if value["big_integer"].is_string() => Prop::BigInteger(text(value, "big_integer").into()),
         _ if value["json"].is_string() => Prop::Json(text(value, "json").into()),
         _ => Prop::Undefined,
     }

@@ -22,7 +22,7 @@ struct Tally {
 /// Loads generated registries, most of them with mistakes.
 pub(super) fn compare(shell: &Shell, kuzzle: &Path) -> anyhow::Result<Differences> {
     let cases = cases::generate(shell, "checking", &[kuzzle])?;
-    let mut differences = Differences::new("registries that only Kuzzle rejects");
+    let mut differences = Differences::new("checking of registries");
     let mut tally = Tally::default();
     for case in &cases {
         compare_case(case, &mut tally, &mut differences);
@@ -36,8 +36,9 @@ pub(super) fn compare(shell: &Shell, kuzzle: &Path) -> anyhow::Result<Difference
 fn compare_case(case: &Value, tally: &mut Tally, differences: &mut Differences) {
     let (kind, registry) = (text(case, "kind"), text(case, "text"));
     let kind = RegistryKind::from_name(kind).unwrap_or(RegistryKind::Kuzzle);
-    let loaded = LoadOptions::new().kind(kind).load_str(registry);
-    match (case["rejection"].as_str(), loaded) {
+    let options = LoadOptions::new().kind(kind);
+    let options = case["file"].as_str().map_or(options.clone(), |name| options.file_name(name));
+    match (case["rejection"].as_str(), options.load_str(registry)) {
         (None, Ok(_)) => tally.both_accept += 1,
         (Some(_), Err(_)) => tally.both_reject += 1,
         (None, Err(invalid)) => *tally.stricter.entry(first_rule(&invalid)).or_default() += 1,

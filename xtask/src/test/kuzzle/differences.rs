@@ -13,7 +13,7 @@ pub(super) struct Differences {
 }
 
 impl Differences {
-    /// `about` completes "Kuzzle and we differ in …".
+    /// `about` names the comparison.
     pub(super) const fn new(about: &'static str) -> Self {
         Self { about, list: Vec::new() }
     }
