@@ -8,7 +8,7 @@ use xshell::{Shell, cmd};
 use super::{node, provide};
 use crate::workspace;
 
-/// The published release of Kuzzle 1 that is newest.
+/// The newest release of Kuzzle 1 that npm has.
 pub(crate) const KUZZLE_1: Release = Release {
     version: "1.11.0",
     packages: &[

@@ -18,6 +18,7 @@ impl Differences {
         Self { about, list: Vec::new() }
     }
 
+    /// The name of the comparison.
     pub(super) const fn about(&self) -> &'static str {
         self.about
     }
@@ -27,8 +28,14 @@ impl Differences {
         self.list.push(difference.into());
     }
 
+    /// Whether there are any.
     pub(super) const fn found(&self) -> bool {
         !self.list.is_empty()
+    }
+
+    #[cfg(test)]
+    pub(super) fn list(&self) -> &[String] {
+        &self.list
     }
 
     /// Prints how many there are, and the first of them.
