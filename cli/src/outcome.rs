@@ -71,7 +71,12 @@ impl From<serde_json::Error> for Failure {
 
 impl From<csv::Error> for Failure {
     fn from(error: csv::Error) -> Self {
-        Self::Write(error.into())
+        // The conversion of the crate forgets which kind of failure it was.
+        let kind = match error.kind() {
+            csv::ErrorKind::Io(error) => error.kind(),
+            _ => ErrorKind::Other,
+        };
+        Self::Write(io::Error::new(kind, error))
     }
 }
 

@@ -91,6 +91,30 @@ fn a_closed_pipe_ends_quietly() {
     assert_eq!((result.status.code(), String::from_utf8_lossy(&result.stderr).as_ref()), (Some(0), ""));
 }
 
+#[test]
+fn every_answer_ends_quietly_on_a_closed_pipe() {
+    let id = "services.storage.unknown_index";
+    let forms: [(&[&str], &[&str]); 5] = [
+        (&["explain", id], &["text", "json"]),
+        (&["explain", "-", "--http-status", "502"], &["text", "json"]),
+        (&["list"], &["table", "json", "ndjson", "csv", "tsv", "markdown"]),
+        (&["search", "index"], &["text", "json"]),
+        (&["new", id, "nyc"], &["json", "problem", "otel"]),
+    ];
+    let formatted = forms
+        .iter()
+        .flat_map(|(arguments, formats)| formats.iter().map(|format| [*arguments, &["--format", format]].concat()));
+    let others = [vec!["--help"], vec!["list", "--help"], vec!["--version"], vec!["explain", id, "teapot"]];
+    for arguments in formatted.chain(others) {
+        let (reader, writer) = std::io::pipe().expect("a pipe");
+        drop(reader);
+        let result = command(&arguments).stdout(writer).output().expect("the command runs");
+        let complaint = String::from_utf8_lossy(&result.stderr).into_owned();
+        let expected = if arguments.contains(&"teapot") { "error: no error has the id \"teapot\"\n" } else { "" };
+        assert_eq!((result.status.code(), complaint.as_str()), (Some(0), expected), "{arguments:?}");
+    }
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_device_is_said_and_status_1() {
