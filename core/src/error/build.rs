@@ -122,7 +122,7 @@ impl KuzzleError {
             code: Some(definition.code()),
             class: definition.class(),
             status: definition.status(),
-            message: message.into(),
+            message,
             message_is_given: false,
             props,
             errors: lists_errors.then(Vec::new),
@@ -146,7 +146,7 @@ impl KuzzleError {
     #[must_use]
     pub fn with_message<'t>(mut self, message: impl Into<Cow<'t, str>>) -> Self {
         let inner = Arc::make_mut(&mut self.inner);
-        inner.message = message.into().into_owned().into();
+        inner.message = message.into().into_owned();
         inner.message_is_given = true;
         self
     }

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use serde::ser::{Serialize, Serializer};
 
 use super::object::Object;
-use super::read::lossy_text;
+use super::options::lossy_text;
 use super::received::{Received, member};
 use super::write::{push_value, serialize_json};
 use super::{KuzzleError, Prop};

@@ -9,9 +9,13 @@ mod context;
 mod explanation;
 #[cfg(feature = "json")]
 mod failure;
+#[cfg(feature = "json")]
+mod find;
 mod held;
 #[cfg(feature = "json")]
 mod object;
+#[cfg(feature = "json")]
+mod options;
 mod prop;
 #[cfg(feature = "json")]
 mod read;
@@ -28,11 +32,14 @@ pub use context::Context;
 pub use explanation::Explanation;
 #[cfg(feature = "json")]
 pub use failure::{Failure, failures};
+#[cfg(feature = "json")]
+pub use options::ParseOptions;
 pub use prop::{NO_PROPS, Prop};
 #[cfg(feature = "json")]
-pub use read::{ParseOptions, parse};
+pub use read::parse;
 
 use alloc::boxed::Box;
+use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
@@ -67,7 +74,7 @@ struct Inner {
     code: Option<Code>,
     class: Class,
     status: u16,
-    message: Box<str>,
+    message: String,
     /// Whether the message was given to [`with_message`](KuzzleError::with_message).
     message_is_given: bool,
     /// Of a built error; those of a received one are read when asked for.

@@ -1,11 +1,12 @@
 //! Reading JSON without losing any of it.
 //!
-//! serde_json checks the text and finds where each outermost value begins and ends (its walk over nested values takes
-//! no stack, so no depth of nesting overflows it); everything else here is done with the exact source text of the
-//! values. Duplicate keys stay, numbers are never turned into floats, and strings with lone surrogates are readable.
+//! serde_json checks the text (its walk over nested values takes no stack, so no depth of nesting overflows it) and is
+//! asked for nothing else: all of its other ways would link the reading and printing of floats. What is valid is split
+//! here, with the exact source text of the values: duplicate keys stay, numbers are never turned into floats, and
+//! strings with lone surrogates are readable.
 //!
 //! ```text
-//! let document = Document::read(text)?;             // one pass: checks all, splits the outermost object
+//! let document = Document::read(text)?;             // checks all, splits the outermost object
 //! for member in document.members() {                // in order, duplicate keys included
 //!     match &*member.name() {
 //!         "status" => member.value.as_integer::<u16>(),
@@ -25,6 +26,9 @@ pub(crate) use value::{Kind, Member, Value};
 
 use alloc::vec::Vec;
 
+use serde::de::{Deserializer as _, IgnoredAny};
+use serde_json::Deserializer;
+
 /// A whole JSON text, known to be valid.
 #[derive(Clone, Debug)]
 pub(crate) struct Document<'a> {
@@ -40,15 +44,8 @@ impl<'a> Document<'a> {
     ///
     /// [`Malformed`] where the text is not one JSON value with nothing but blanks around it.
     pub(crate) fn read(text: &'a str) -> Result<Self, Malformed> {
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let trimmed = text.trim_matches(is_blank);
-        let (root, members) = if trimmed.starts_with('{') {
-            (Value::checked(trimmed), value::split_object(text))
-        } else {
-            (Value::checked(trimmed), value::check(text).map(|()| Vec::new()))
-        };
-        let members = members.map_err(|error| Malformed::new(text, &error))?;
-        Ok(Self { text, root, members })
+        let root = Value::read(text)?;
+        Ok(Self { text: without_mark(text), root, members: root.members() })
     }
 
     /// The one value that the text is.
@@ -71,6 +68,26 @@ impl<'a> Document<'a> {
     pub(crate) fn position_index(&self) -> PositionIndex<'a> {
         PositionIndex::new(self.text)
     }
+}
+
+impl<'a> Value<'a> {
+    /// Checks a text; a byte order mark is skipped.
+    ///
+    /// # Errors
+    ///
+    /// [`Malformed`] where the text is not one JSON value with nothing but blanks around it.
+    pub(crate) fn read(text: &'a str) -> Result<Self, Malformed> {
+        let text = without_mark(text);
+        let mut deserializer = Deserializer::from_str(text);
+        let checked = deserializer.deserialize_ignored_any(IgnoredAny).and_then(|_| deserializer.end());
+        checked.map_err(|error| Malformed::new(text, &error))?;
+        Ok(Self::checked(text.trim_matches(is_blank)))
+    }
+}
+
+/// A text without its byte order mark.
+fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
 }
 
 /// What JSON allows between values; Unicode's other blanks are not.

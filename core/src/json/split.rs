@@ -1,25 +1,16 @@
 //! Splitting objects and arrays that are known to be valid, one level at a time.
-//!
-//! Twice as quick as reading them again with a parser that checks.
-
-use alloc::vec::Vec;
 
 use super::value::{Member, Value};
 
 /// The members of an object.
-pub(super) fn members(object: &str) -> Vec<Member<'_>> {
-    // An error of Kuzzle has half a dozen members.
-    let mut members = Vec::with_capacity(8);
-    let mut values = Values { rest: inside(object) };
-    while let (Some(key), Some(value)) = (values.next(), values.next()) {
-        members.push(Member { key, value });
-    }
-    members
+pub(super) fn members(object: &str) -> impl Iterator<Item = Member<'_>> {
+    let mut values = elements(object);
+    core::iter::from_fn(move || Some(Member { key: values.next()?, value: values.next()? }))
 }
 
 /// The elements of an array.
-pub(super) fn elements(array: &str) -> Vec<Value<'_>> {
-    Values { rest: inside(array) }.collect()
+pub(super) fn elements(array: &str) -> impl Iterator<Item = Value<'_>> {
+    Values { rest: inside(array) }
 }
 
 /// What stands between the brackets.
@@ -60,14 +51,14 @@ fn length(bytes: &[u8]) -> usize {
 /// The position behind the quote that ends a string, seen from a position within the string.
 fn string_end(bytes: &[u8], within: usize) -> usize {
     let mut position = within;
-    while let Some(byte) = bytes.get(position) {
-        position += match byte {
-            b'"' => return position + 1,
-            b'\\' => 2,
-            _ => 1,
-        };
+    loop {
+        match bytes.get(position) {
+            Some(b'"') => return position + 1,
+            Some(b'\\') => position += 2,
+            Some(_) => position += 1,
+            None => return bytes.len(),
+        }
     }
-    bytes.len()
 }
 
 /// The position behind the bracket that ends the container at the beginning.
@@ -88,6 +79,8 @@ fn container_end(bytes: &[u8]) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use alloc::vec::Vec;
+
     use super::*;
 
     fn texts<'a>(values: impl IntoIterator<Item = Value<'a>>) -> Vec<&'a str> {
@@ -96,7 +89,7 @@ mod tests {
 
     #[test]
     fn members_are_split() {
-        let split = |object| texts(members(object).into_iter().flat_map(|member| [member.key, member.value]));
+        let split = |object| texts(members(object).flat_map(|member| [member.key, member.value]));
         assert_eq!(split("{}"), [""; 0]);
         assert_eq!(split("{ \t\r\n }"), [""; 0]);
         let object = r#"{"a":1, "b\"}":"c\\" ,"d": {"e":["}"]} ,"f":[],"é":null , "" : -1.5e+3}"#;
@@ -129,8 +122,8 @@ mod tests {
     #[test]
     fn text_that_is_not_valid_ends_all_the_same() {
         for text in ["", "{", "[", "[\"", "[\"\\", "{\"a\"", "[[[", "[}]", "[\"é\\", "]", "[1}2]", "é"] {
-            assert!(elements(text).len() <= text.len());
-            assert!(members(text).len() <= text.len());
+            assert!(elements(text).count() <= text.len());
+            assert!(members(text).count() <= text.len());
         }
     }
 }

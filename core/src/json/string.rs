@@ -17,7 +17,7 @@ pub(super) fn decode(source: &str) -> Cow<'_, str> {
 fn unescape(source: &str) -> String {
     let mut decoded = String::with_capacity(source.len());
     let mut rest = source;
-    while let Some((plain, escaped)) = rest.split_once('\\') {
+    while let Some((plain, escaped)) = split_at_backslash(rest) {
         decoded.push_str(plain);
         let mut characters = escaped.chars();
         decoded.push(escape(&mut characters).unwrap_or(char::REPLACEMENT_CHARACTER));
@@ -31,7 +31,7 @@ fn unescape(source: &str) -> String {
 /// escaped, and lone surrogates, which no other notation has.
 pub(super) fn push_rewritten(json: &mut String, source: &str) {
     let mut rest = source;
-    while let Some((plain, escaped)) = rest.split_once('\\') {
+    while let Some((plain, escaped)) = split_at_backslash(rest) {
         json.push_str(plain);
         let mut characters = escaped.chars();
         match escape(&mut characters) {
@@ -42,6 +42,12 @@ pub(super) fn push_rewritten(json: &mut String, source: &str) {
         rest = characters.as_str();
     }
     json.push_str(rest);
+}
+
+/// What stands before and behind the first backslash.
+fn split_at_backslash(source: &str) -> Option<(&str, &str)> {
+    let position = source.bytes().position(|byte| byte == b'\\')?;
+    Some((&source[..position], &source[position + 1..]))
 }
 
 /// Half of a pair of UTF-16 units, which is no character.

@@ -3,11 +3,6 @@
 use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt;
-
-use serde::de::{Deserializer as _, IgnoredAny, MapAccess, Visitor};
-use serde_json::Deserializer;
-use serde_json::value::RawValue;
 
 use super::{split, string};
 
@@ -69,21 +64,23 @@ impl<'a> Value<'a> {
 
     /// The members of an object in order, duplicate keys included; of other values none.
     pub(crate) fn members(self) -> Vec<Member<'a>> {
-        if self.kind() != Kind::Object {
-            return Vec::new();
-        }
-        split::members(self.text)
+        self.each_member().collect()
+    }
+
+    /// The members, one after the other.
+    pub(crate) fn each_member(self) -> impl Iterator<Item = Member<'a>> {
+        let object = Some(self.text).filter(|_| self.kind() == Kind::Object);
+        object.into_iter().flat_map(split::members)
     }
 
     /// The elements of an array in order; of other values none.
     pub(crate) fn elements(self) -> Vec<Value<'a>> {
-        if self.kind() != Kind::Array {
-            return Vec::new();
-        }
-        split::elements(self.text)
+        let array = Some(self.text).filter(|_| self.kind() == Kind::Array);
+        array.into_iter().flat_map(split::elements).collect()
     }
 
     /// The decoded text of a string, lone surrogates as U+FFFD; `None` for other values.
+    #[inline]
     pub(crate) fn as_text(self) -> Option<Cow<'a, str>> {
         self.quoted().map(string::decode)
     }
@@ -119,46 +116,13 @@ impl<'a> Value<'a> {
     /// What stands between the quotes of a string.
     #[inline]
     fn quoted(self) -> Option<&'a str> {
-        self.text.strip_prefix('"')?.strip_suffix('"')
+        let [b'"', .., b'"'] = self.text.as_bytes() else { return None };
+        self.text.get(1..self.text.len() - 1)
     }
 
     /// Whether it is `null`.
     pub(crate) fn is_null(self) -> bool {
         self.kind() == Kind::Null
-    }
-}
-
-/// Checks a whole text and does nothing else.
-pub(super) fn check(text: &str) -> Result<(), serde_json::Error> {
-    let mut deserializer = Deserializer::from_str(text);
-    deserializer.deserialize_ignored_any(IgnoredAny)?;
-    deserializer.end()
-}
-
-/// Checks a whole text and splits the object that it is.
-pub(super) fn split_object(text: &str) -> Result<Vec<Member<'_>>, serde_json::Error> {
-    let mut deserializer = Deserializer::from_str(text);
-    let members = deserializer.deserialize_map(Members)?;
-    deserializer.end().map(|()| members)
-}
-
-struct Members;
-
-impl<'de> Visitor<'de> for Members {
-    type Value = Vec<Member<'de>>;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        // As many as a response or an error of Kuzzle has: one allocation.
-        let mut members = Vec::with_capacity(16);
-        // Keys are taken as they are written too: decoding them here would refuse lone surrogates.
-        while let Some((key, value)) = map.next_entry::<&RawValue, &RawValue>()? {
-            members.push(Member { key: Value::checked(key.get()), value: Value::checked(value.get()) });
-        }
-        Ok(members)
     }
 }
 

@@ -1,0 +1,148 @@
+//! Finding the error in an answer.
+
+use alloc::borrow::Cow;
+
+use crate::Code;
+use crate::definitions::security::token::EXPIRED;
+use crate::json::{Kind, Value};
+
+/// What an answer says of an error.
+#[derive(Default)]
+pub(super) struct Found<'d> {
+    pub(super) error: Option<Value<'d>>,
+    pub(super) envelope: Option<Value<'d>>,
+    pub(super) id: Option<Cow<'d, str>>,
+    pub(super) code: Option<Code>,
+    pub(super) status: Option<u16>,
+    pub(super) envelope_status: Option<u16>,
+    pub(super) message: Option<Cow<'d, str>>,
+    pub(super) has_errors: bool,
+    /// Only the HTTP status says that it is an error.
+    pub(super) only_by_status: bool,
+}
+
+/// Finds the error in an answer; `failed` where HTTP says that there is one.
+pub(super) fn find(root: Value<'_>, failed: bool) -> Option<Found<'_>> {
+    let outer = Outline::of(root);
+    if outer.is_expiry() {
+        return Some(Found::expiry(root, &outer));
+    }
+    if let Some(error) = outer.error.filter(|error| error.kind() == Kind::Object) {
+        let inner = Outline::of(error);
+        return Some(Found { envelope: Some(root), envelope_status: outer.status(), ..Found::object(error, &inner) });
+    }
+    if outer.is_bare_error() {
+        return Some(Found::object(root, &outer));
+    }
+    failed.then(|| Found::failed_answer(root, &outer))
+}
+
+impl<'d> Found<'d> {
+    fn object(error: Value<'d>, outline: &Outline<'d>) -> Self {
+        Self {
+            error: Some(error),
+            envelope: Some(error),
+            id: outline.id().and_then(Value::as_text),
+            code: outline.code.and_then(Value::as_integer::<i64>).and_then(|code| code.try_into().ok()),
+            status: outline.status(),
+            envelope_status: None,
+            message: outline.message.and_then(Value::as_text),
+            has_errors: outline.errors.is_some_and(|errors| errors.kind() == Kind::Array),
+            only_by_status: false,
+        }
+    }
+
+    /// The notice that a token has expired: an envelope with nothing but a message of the error in it.
+    fn expiry(root: Value<'d>, outline: &Outline<'d>) -> Self {
+        Self {
+            envelope: Some(root),
+            id: Some(EXPIRED.id().into()),
+            code: Some(EXPIRED.code()),
+            status: Some(EXPIRED.status()),
+            message: Some(outline.message.and_then(Value::as_text).unwrap_or(EXPIRED.message().into())),
+            ..Self::default()
+        }
+    }
+
+    /// An answer that is no error in any known shape.
+    fn failed_answer(root: Value<'d>, outline: &Outline<'d>) -> Self {
+        if root.kind() != Kind::Object {
+            return Self::only_by_status();
+        }
+        let found = Self::object(root, outline);
+        Self { status: found.status.filter(|status| is_failure(*status)), only_by_status: true, ..found }
+    }
+
+    pub(super) fn only_by_status() -> Self {
+        Self { only_by_status: true, ..Self::default() }
+    }
+}
+
+/// The members of an object that tell whether it is an error, and which; of several with one name the last.
+#[derive(Default)]
+struct Outline<'d> {
+    kind: Option<Value<'d>>,
+    error: Option<Value<'d>>,
+    result: Option<Value<'d>>,
+    request_id: Option<Value<'d>>,
+    message: Option<Value<'d>>,
+    status: Option<Value<'d>>,
+    id: Option<Value<'d>>,
+    /// The id under its name in Kuzzle 1.10.0 to 1.10.4.
+    error_name: Option<Value<'d>>,
+    code: Option<Value<'d>>,
+    errors: Option<Value<'d>>,
+}
+
+impl<'d> Outline<'d> {
+    fn of(object: Value<'d>) -> Self {
+        let mut outline = Self::default();
+        for member in object.each_member() {
+            if let Some(place) = outline.place(&member.name()) {
+                *place = Some(member.value);
+            }
+        }
+        outline
+    }
+
+    fn id(&self) -> Option<Value<'d>> {
+        self.id.or(self.error_name)
+    }
+
+    fn place(&mut self, name: &str) -> Option<&mut Option<Value<'d>>> {
+        Some(match name {
+            "type" => &mut self.kind,
+            "error" => &mut self.error,
+            "result" => &mut self.result,
+            "requestId" => &mut self.request_id,
+            "message" => &mut self.message,
+            "status" => &mut self.status,
+            "id" => &mut self.id,
+            "errorName" => &mut self.error_name,
+            "code" => &mut self.code,
+            "errors" => &mut self.errors,
+            _ => return None,
+        })
+    }
+
+    fn status(&self) -> Option<u16> {
+        self.status?.as_integer()
+    }
+
+    fn is_expiry(&self) -> bool {
+        self.kind.and_then(Value::as_text).is_some_and(|kind| kind == "TokenExpired")
+    }
+
+    fn is_bare_error(&self) -> bool {
+        let is_text = self.message.is_some_and(|message| message.kind() == Kind::String);
+        let names_an_error = [self.status, self.id(), self.code].into_iter().flatten().any(|value| !value.is_null());
+        let is_envelope = self.error.is_some() || self.result.is_some() || self.request_id.is_some();
+        let succeeded = self.status().is_some_and(|status| (200..300).contains(&status) && !is_failure(status));
+        is_text && names_an_error && !is_envelope && !succeeded
+    }
+}
+
+/// Whether a status is one of an error; 206 is PartialError's.
+pub(super) const fn is_failure(status: u16) -> bool {
+    status >= 400 || status == 206
+}

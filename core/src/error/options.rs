@@ -1,0 +1,96 @@
+//! Bounds of what is read.
+
+use alloc::borrow::Cow;
+use alloc::format;
+use alloc::string::String;
+
+use crate::Malformed;
+use crate::json::Value;
+
+/// Bounds of what is read.
+///
+/// ```
+/// use kuzzle_errors::{ParseOptions, Registry};
+///
+/// let options = ParseOptions::new().max_bytes(10);
+/// let complaint = Registry::kuzzle().parse_with(options, r#"{"error":{"message":"…"}}"#, None).unwrap_err();
+/// assert_eq!(complaint.message(), "longer than the limit of 10 bytes");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ParseOptions {
+    max_bytes: usize,
+    max_depth: usize,
+}
+
+impl ParseOptions {
+    /// 64 MiB, and any depth: reading nested values takes no stack.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { max_bytes: 64 << 20, max_depth: usize::MAX }
+    }
+
+    /// Longer bodies are refused.
+    #[must_use]
+    pub const fn max_bytes(self, max_bytes: usize) -> Self {
+        Self { max_bytes, ..self }
+    }
+
+    /// Bodies with more objects and arrays in one another are refused, for readers of the parts that can't take them.
+    #[must_use]
+    pub const fn max_depth(self, max_depth: usize) -> Self {
+        Self { max_depth, ..self }
+    }
+}
+
+impl Default for ParseOptions {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// The text of a body that is not too long.
+pub(super) fn text_within(options: ParseOptions, body: &[u8]) -> Result<Cow<'_, str>, Malformed> {
+    match body.get(..options.max_bytes) {
+        Some(start) if body.len() > options.max_bytes => {
+            let message = format!("longer than the limit of {} bytes", options.max_bytes);
+            Err(Malformed::at(&String::from_utf8_lossy(start), start.len(), message))
+        }
+        _ => Ok(lossy_text(body)),
+    }
+}
+
+/// [`String::from_utf8_lossy`], quicker where all is well.
+pub(super) fn lossy_text(bytes: &[u8]) -> Cow<'_, str> {
+    core::str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed)
+}
+
+/// The JSON of a text that is not too deep.
+pub(super) fn json_within(options: ParseOptions, text: &str) -> Result<Value<'_>, Malformed> {
+    let root = Value::read(text)?;
+    match too_deep(text, options.max_depth) {
+        Some(offset) => {
+            let message = format!("deeper than the limit of {} levels", options.max_depth);
+            Err(Malformed::at(text, offset, message))
+        }
+        None => Ok(root),
+    }
+}
+
+/// Where valid JSON opens more objects and arrays than a limit allows.
+fn too_deep(text: &str, limit: usize) -> Option<usize> {
+    if limit == usize::MAX {
+        return None;
+    }
+    let (mut depth, mut in_string, mut escaped) = (0_usize, false, false);
+    text.bytes().position(|byte| {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = in_string,
+            b'"' => in_string = !in_string,
+            b'{' | b'[' if !in_string => depth += 1,
+            b'}' | b']' if !in_string => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth > limit
+    })
+}
