@@ -84,8 +84,8 @@ impl Registry {
     }
 
     fn received_error(&self, found: Found<'_>, body: &[u8], text: &str, http_status: Option<u16>) -> KuzzleError {
-        let outer_status = found.envelope_status.or(http_status).filter(|status| is_failure(*status));
-        let status = found.status.or(outer_status);
+        let mut outer_statuses = [found.envelope_status, http_status].into_iter().flatten();
+        let status = found.status.or_else(|| outer_statuses.find(|status| is_failure(*status)));
         let resolution = self.resolve(found.id.as_deref(), found.code, status);
         let definition = resolution.definition;
         let class = definition.map_or_else(|| class_of(status, found.has_errors), Definition::class);
