@@ -22,4 +22,7 @@ static inline int same(const char *one, const char *other) {
   return one == NULL || other == NULL ? one == other : strcmp(one, other) == 0;
 }
 
+/* The status of a program whose checks are done. */
+static inline int checked(void) { return failed_checks == 0 ? 0 : 1; }
+
 #endif

@@ -43,9 +43,8 @@ static inline void json_string_of(json *to, const char *bytes, size_t length) {
   json_bytes(to, "\"", 1);
   for (index = 0; index < length; index++) {
     unsigned char byte = (unsigned char)bytes[index];
-    const char *escape = byte < 0x20 || byte == '"' || byte == '\\'
-                             ? strchr("\"\"\\\\\bb\ff\nn\rr\tt", byte)
-                             : NULL;
+    const char *escape =
+        byte < 0x20 || byte == '"' || byte == '\\' ? strchr("\"\"\\\\\bb\ff\nn\rr\tt", byte) : NULL;
     if (byte != 0 && escape != NULL) {
       json_format(to, "\\%c", escape[1]);
     } else if (byte < 0x20) {

@@ -209,8 +209,8 @@ static void answer_render(const vector *given, const char *text, size_t length, 
   kuzzle_fault fault;
   kuzzle_registry *registry =
       kuzzle_registry_load_text(text, length, NULL, KUZZLE_REGISTRY_KIND_APP, NULL, &fault);
-  kuzzle_error *error = kuzzle_error_new(registry, "app.test.message", given->args,
-                                         given->args_count);
+  kuzzle_error *error =
+      kuzzle_error_new(registry, "app.test.message", given->args, given->args_count);
   const char *message;
   if (registry == NULL) {
     json_string(out, fault.text);
@@ -227,10 +227,9 @@ static kuzzle_error *build_or_read(const vector *given, const char *text, size_t
   if (text != NULL) {
     return kuzzle_error_parse(NULL, text, length, given->status, NULL);
   }
-  error = given->has_args
-              ? kuzzle_error_new(NULL, given->id, given->args, given->args_count)
-              : kuzzle_error_new_named(NULL, given->id, given->names, given->args,
-                                       given->args_count);
+  error = given->has_args ? kuzzle_error_new(NULL, given->id, given->args, given->args_count)
+                          : kuzzle_error_new_named(NULL, given->id, given->names, given->args,
+                                                   given->args_count);
   if (given->message != NULL) {
     kuzzle_error_set_message(error, given->message);
   }
@@ -378,8 +377,7 @@ static void write_complaint(json *out, const kuzzle_complaint *complaint) {
   json_compact(out, complaint->value);
   json_member(out, "rule", complaint->rule);
   json_member(out, "message", complaint->message);
-  json_member(out, "severity",
-              complaint->severity == KUZZLE_SEVERITY_ERROR ? "error" : "warning");
+  json_member(out, "severity", complaint->severity == KUZZLE_SEVERITY_ERROR ? "error" : "warning");
   if (complaint->line == 0) {
     json_format(out, ",\"line\":null,\"column\":null}");
   } else {
@@ -393,7 +391,8 @@ static void answer_load(const vector *given, const char *text, size_t length, js
   kuzzle_registry *registry =
       kuzzle_registry_load_text(text, length, given->file, given->kind, &complaints, NULL);
   size_t count = 0;
-  const kuzzle_definition *const *all = registry == NULL ? NULL : kuzzle_registry_all(registry, &count);
+  const kuzzle_definition *const *all =
+      registry == NULL ? NULL : kuzzle_registry_all(registry, &count);
   size_t index;
 
   json_bytes(out, "{\"definitions\":[", 16);
@@ -450,7 +449,7 @@ static int is_right(const char *file, const vector *given, answer answer) {
 }
 
 #define FILE_OF(name, answer)                                                                      \
-  { #name, name##_vectors, sizeof name##_vectors / sizeof name##_vectors[0], answer }
+  {#name, name##_vectors, sizeof name##_vectors / sizeof name##_vectors[0], answer}
 
 static const struct {
   const char *name;
@@ -458,12 +457,18 @@ static const struct {
   size_t count;
   answer answer;
 } FILES[] = {
-    FILE_OF(definitions, answer_definition), FILE_OF(lookups, answer_look_up),
-    FILE_OF(legacy, answer_legacy),          FILE_OF(releases, answer_release),
-    FILE_OF(resolve, answer_resolve),        FILE_OF(render, answer_render),
-    FILE_OF(build, answer_build),            FILE_OF(problem, answer_problem),
-    FILE_OF(opentelemetry, answer_attributes), FILE_OF(parse, answer_parse),
-    FILE_OF(parse_hostile, answer_parse),    FILE_OF(failures, answer_failures),
+    FILE_OF(definitions, answer_definition),
+    FILE_OF(lookups, answer_look_up),
+    FILE_OF(legacy, answer_legacy),
+    FILE_OF(releases, answer_release),
+    FILE_OF(resolve, answer_resolve),
+    FILE_OF(render, answer_render),
+    FILE_OF(build, answer_build),
+    FILE_OF(problem, answer_problem),
+    FILE_OF(opentelemetry, answer_attributes),
+    FILE_OF(parse, answer_parse),
+    FILE_OF(parse_hostile, answer_parse),
+    FILE_OF(failures, answer_failures),
     FILE_OF(load, answer_load),
 };
 

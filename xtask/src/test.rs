@@ -34,7 +34,7 @@ struct Step {
 }
 
 /// Every step, the quick ones first.
-const STEPS: [Step; 15] = [
+const STEPS: [Step; 16] = [
     Step { name: "format", about: "rustfmt changes nothing", run: rust::format },
     Step { name: "codegen", about: "the generated files are fresh", run: |_| codegen::run(true) },
     Step { name: "clippy", about: "clippy has no warning", run: rust::clippy },
@@ -43,7 +43,12 @@ const STEPS: [Step; 15] = [
     Step { name: "no-std", about: "the core runs in a program without std, and without a heap", run: no_std::run },
     Step { name: "msrv", about: "the core and its bindings build with the oldest compiler they state", run: msrv::run },
     Step { name: "docs", about: "rustdoc has no warning", run: rust::docs },
-    Step { name: "c", about: "the C library, from C and C++", run: c::run },
+    Step { name: "c", about: "the C library's package, from C and C++, under valgrind", run: c::run },
+    Step {
+        name: "c-memory",
+        about: "the C library under the sanitizers, in one thread and in eight",
+        run: c::run_sanitized,
+    },
     Step { name: "python", about: "the wheel, in an environment of its own", run: python::run },
     Step { name: "javascript", about: "the linter is content with every script", run: node::lint },
     Step { name: "wasm", about: "the WASM package, in Node.js", run: wasm::run },

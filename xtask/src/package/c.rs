@@ -14,6 +14,9 @@ const SONAME: &str = "libkuzzle_errors.so.0";
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
+/// The file that the links lead to.
+pub(crate) const LIBRARY: &str = concat!("libkuzzle_errors.so.", env!("CARGO_PKG_VERSION"));
+
 /// Builds the library and puts the package together.
 pub(crate) fn make(shell: &Shell) -> anyhow::Result<PathBuf> {
     cmd!(shell, "cargo build --release --package kuzzle-errors-ffi").run()?;
@@ -26,9 +29,8 @@ pub(crate) fn make(shell: &Shell) -> anyhow::Result<PathBuf> {
 
     workspace::copy_into(&workspace::root().join("include/kuzzle_errors.h"), &include)?;
     workspace::copy_into(&built.join("libkuzzle_errors.a"), &lib)?;
-    let library = format!("libkuzzle_errors.so.{VERSION}");
-    shell.copy_file(built.join("libkuzzle_errors.so"), lib.join(&library))?;
-    symlink(&library, lib.join(SONAME))?;
+    shell.copy_file(built.join("libkuzzle_errors.so"), lib.join(LIBRARY))?;
+    symlink(LIBRARY, lib.join(SONAME))?;
     symlink(SONAME, lib.join("libkuzzle_errors.so"))?;
     describe(shell, &lib)?;
     Ok(folder)

@@ -1,6 +1,9 @@
-//! The C library as a C and a C++ program use it: from the package, shared and static.
+//! The C library as C and C++ programs use it.
 
-use std::path::Path;
+mod examples;
+mod interface;
+mod programs;
+mod sanitizers;
 
 use xshell::{Shell, cmd};
 
@@ -8,48 +11,41 @@ use crate::tools::apt;
 use crate::tools::python::Environment;
 use crate::{package, workspace};
 
-/// The system libraries that the static library asks for: `rustc --print native-static-libs`.
-const SYSTEM_LIBRARIES: [&str; 5] = ["-lgcc_s", "-lpthread", "-lm", "-ldl", "-lc"];
+pub(super) use sanitizers::run as run_sanitized;
 
-/// The compilers, each with the language it must accept the header in.
-const LANGUAGES: [(&str, &[&str]); 2] = [("gcc", &["-std=c99"]), ("g++", &["-x", "c++", "-std=c++17"])];
+/// What every compiler is strict about.
+const STRICT: [&str; 5] = ["-Wall", "-Wextra", "-Wpedantic", "-Werror", "-g"];
 
+/// From the package, shared and static: header, interface, tests under valgrind, examples.
 pub(super) fn run(shell: &Shell) -> anyhow::Result<()> {
-    apt::require(shell, "gcc", "gcc")?;
-    apt::require(shell, "g++", "g++")?;
-    apt::require(shell, "valgrind", "valgrind")?;
-    let clang_format = Environment::provide(shell)?.program("clang-format");
-    cmd!(shell, "{clang_format} --dry-run --Werror ffi-c/tests/lookups.c").run()?;
-
-    let package = package::c::make(shell)?;
-    let programs = workspace::target().join("test/c");
-    workspace::empty(&programs)?;
-    for (compiler, language) in LANGUAGES {
-        compile_and_run(shell, compiler, language, &package, &programs)?;
+    for program in ["gcc", "g++", "clang", "valgrind", "cmake", "make", "pkg-config"] {
+        apt::require(shell, program, program)?;
     }
-    workspace::print_size(&package.join("lib/libkuzzle_errors.so"))
+    format(shell)?;
+    let package = package::c::make(shell)?;
+    let out = workspace::target().join("test/c");
+    workspace::empty(&out)?;
+    interface::check_header(shell, &package)?;
+    interface::check_symbols(shell, &package)?;
+    interface::check_layouts(shell, &package, &out)?;
+    programs::run(shell, &package, &out)?;
+    examples::run(shell, &package, &out)?;
+    workspace::print_size(&package.join("lib").join(package::c::LIBRARY))
 }
 
-/// Links the test with the shared and with the static library and runs both under valgrind.
-fn compile_and_run(
-    shell: &Shell,
-    compiler: &str,
-    language: &[&str],
-    package: &Path,
-    programs: &Path,
-) -> anyhow::Result<()> {
-    let strict = ["-Wall", "-Wextra", "-Wpedantic", "-Werror", "-g"];
-    let include = package.join("include");
-    let lib = package.join("lib");
-    let archive = lib.join("libkuzzle_errors.a");
-    let object = programs.join(format!("{compiler}.o"));
-    let shared = programs.join(format!("{compiler}-shared"));
-    let fixed = programs.join(format!("{compiler}-static"));
-    cmd!(shell, "{compiler} {language...} {strict...} -I {include} -c ffi-c/tests/lookups.c -o {object}").run()?;
-    cmd!(shell, "{compiler} {object} -o {shared} -L {lib} -lkuzzle_errors -Wl,-rpath,{lib}").run()?;
-    cmd!(shell, "{compiler} {object} -o {fixed} {archive} {SYSTEM_LIBRARIES...}").run()?;
-    for program in [shared, fixed] {
-        cmd!(shell, "valgrind --quiet --leak-check=full --show-leak-kinds=all --error-exitcode=9 {program}").run()?;
+/// clang-format changes nothing.
+fn format(shell: &Shell) -> anyhow::Result<()> {
+    let clang_format = Environment::provide(shell)?.program("clang-format");
+    let mut sources = Vec::new();
+    for folder in ["ffi-c/tests", "ffi-c/examples"] {
+        let files = shell.read_dir(folder)?;
+        let is_source = |file: &&std::path::PathBuf| {
+            let written_by_hand = file.file_name().is_some_and(|name| name != "vectors.h");
+            let extension = file.extension().and_then(|extension| extension.to_str());
+            written_by_hand && matches!(extension, Some("c" | "cpp" | "h"))
+        };
+        sources.extend(files.iter().filter(is_source).cloned());
     }
+    cmd!(shell, "{clang_format} --dry-run --Werror {sources...}").run()?;
     Ok(())
 }
