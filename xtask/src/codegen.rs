@@ -3,9 +3,11 @@
 mod c_codes;
 mod c_header;
 mod c_vectors;
+mod members;
 mod registry_json;
 mod rust_tables;
 mod source;
+mod tsv;
 
 use std::fs;
 use std::path::{Path, PathBuf};

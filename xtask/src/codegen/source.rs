@@ -1,11 +1,13 @@
 //! What is generated from: the registry files, read and checked by the loader that users' files go through.
 
 use std::collections::HashMap;
-use std::fs;
 use std::path::Path;
 
-use anyhow::{Context as _, anyhow, bail, ensure};
-use kuzzle_errors::{Class, Code, Definition, LoadOptions, Registry, RegistryKind};
+use anyhow::{Context as _, bail, ensure};
+use kuzzle_errors::{Definition, LoadOptions, Registry, RegistryKind};
+
+use super::members;
+use super::tsv::{self, LegacyMeaning, PublishedRelease};
 
 /// The content of `core/registry/`.
 pub(super) struct Source {
@@ -19,38 +21,44 @@ pub(super) struct Source {
     pub(super) legacy: Vec<LegacyMeaning>,
 }
 
-/// A line of `releases.tsv`.
-pub(super) struct PublishedRelease {
-    pub(super) release: [u16; 3],
-    /// `YYYY-MM-DD`.
-    pub(super) date: String,
-}
-
-/// A line of `legacy.tsv`.
-pub(super) struct LegacyMeaning {
-    pub(super) id: String,
-    pub(super) code: Code,
-    pub(super) class: Class,
-    pub(super) first: [u16; 3],
-    pub(super) last: [u16; 3],
-}
-
 impl Source {
     /// Reads and checks the files of the folder; what breaks a rule is an error with file, place and value.
     pub(super) fn read(folder: &Path) -> anyhow::Result<Self> {
+        members::check(folder)?;
         let source = Self {
             live: load(folder)?,
             only_1x: load(&folder.join("1.x-only.json"))?,
-            releases: read_table(&folder.join("releases.tsv"), published_release)?,
-            legacy: read_table(&folder.join("legacy.tsv"), legacy_meaning)?,
+            releases: tsv::releases(&folder.join("releases.tsv"))?,
+            legacy: tsv::legacy(&folder.join("legacy.tsv"))?,
         };
         for definition in source.definitions() {
-            ensure!(definition.cause().is_some() && definition.fix().is_some(), "{}: no cause or fix", definition.id());
-            ensure!(definition.retry().is_some(), "{}: no retry", definition.id());
-            ensure!(definition.audience().is_some(), "{}: no audience", definition.id());
-            ensure!(definition.releases().next().is_some(), "{}: no releases", definition.id());
+            source.check_releases(definition).with_context(|| format!("{}", definition.id()))?;
         }
+        source.check_domains()?;
         Ok(source)
+    }
+
+    /// Every release that has a definition was published; the one that deprecated it need not be, Kuzzle's own files
+    /// name a 2.12.3 that never was.
+    fn check_releases(&self, definition: Definition<'_>) -> anyhow::Result<()> {
+        let published = |text: &str| self.releases.iter().any(|published| published.text() == text);
+        let lines = definition.releases().flat_map(|line| [Some(line.first()), line.last()]).flatten();
+        for release in lines.map(|release| release.to_string()) {
+            ensure!(published(&release), "releases: {release} is not in releases.tsv");
+        }
+        if let Some(release) = definition.deprecated() {
+            tsv::release_numbers(release).context("deprecated")?;
+        }
+        Ok(())
+    }
+
+    /// Domains are numbered from 0 without gaps: their pages stand in an array.
+    fn check_domains(&self) -> anyhow::Result<()> {
+        let mut codes: Vec<u8> = self.definitions().iter().map(|definition| definition.code().domain()).collect();
+        codes.dedup();
+        let without_gaps = codes.iter().zip(0..).all(|(code, expected)| *code == expected);
+        ensure!(without_gaps, "the codes of the domains are {codes:?}: expected 0, 1, 2 and so on");
+        Ok(())
     }
 
     /// Every definition by code; of several holders of a code the one that is still there comes first.
@@ -62,7 +70,7 @@ impl Source {
 
     /// The newest release, as text.
     pub(super) fn newest_release(&self) -> String {
-        self.releases.last().map(|newest| newest.release.map(|part| part.to_string()).join(".")).unwrap_or_default()
+        self.releases.last().map(PublishedRelease::text).unwrap_or_default()
     }
 
     /// Numbers are for ever: no id that the tables hold may be dropped, or get another code or class.
@@ -113,41 +121,10 @@ fn load(path: &Path) -> anyhow::Result<Registry> {
     Ok(registry)
 }
 
-/// Reads a table with a line of headings, one record a line, separated by tabs.
-fn read_table<T>(file: &Path, record: fn(&[&str]) -> anyhow::Result<T>) -> anyhow::Result<Vec<T>> {
-    let text = fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
-    let lines = text.lines().enumerate().skip(1);
-    lines
-        .map(|(index, line)| {
-            let columns: Vec<&str> = line.split('\t').collect();
-            record(&columns).with_context(|| format!("{}:{}: {line:?}", file.display(), index + 1))
-        })
-        .collect()
-}
-
-fn published_release(columns: &[&str]) -> anyhow::Result<PublishedRelease> {
-    let [release, date, _] = columns else { bail!("expected release, date and number of errors") };
-    Ok(PublishedRelease { release: release_numbers(release)?, date: (*date).to_owned() })
-}
-
-fn legacy_meaning(columns: &[&str]) -> anyhow::Result<LegacyMeaning> {
-    let [id, code, class, first, last] = columns else { bail!("expected id, code, class, first and last release") };
-    Ok(LegacyMeaning {
-        id: (*id).to_owned(),
-        code: Code::parse(code)?,
-        class: Class::from_name(class).with_context(|| format!("{class:?} is no class of Kuzzle"))?,
-        first: release_numbers(first)?,
-        last: release_numbers(last)?,
-    })
-}
-
-fn release_numbers(text: &str) -> anyhow::Result<[u16; 3]> {
-    let numbers: Vec<u16> = text.split('.').map(str::parse).collect::<Result<_, _>>()?;
-    numbers.try_into().map_err(|_| anyhow!("{text:?} is no release"))
-}
-
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
     use crate::workspace;
 
@@ -178,29 +155,53 @@ mod tests {
         assert!(refusal(&tables("service_timeout", 3, "NotFoundError")).is_some());
     }
 
-    #[test]
-    fn a_file_that_breaks_a_rule_is_named_with_place_and_value() {
-        let folder = workspace::target().join("test/broken-registry");
+    /// What reading says of the registry after a text in one of its files was replaced.
+    fn refusal(file: &str, text: &str, replacement: &str) -> String {
+        let folder = workspace::target().join("test/broken-registry").join(file);
         workspace::empty(&folder).unwrap();
         for entry in fs::read_dir(registry_folder()).unwrap() {
             workspace::copy_into(&entry.unwrap().path(), &folder).unwrap();
         }
-        let file = folder.join("8-cluster.json");
-        let text = fs::read_to_string(&file).unwrap();
-        fs::write(&file, text.replace("\"code\": 8", "\"code\": 800")).unwrap();
-
-        let refusal = format!("{:#}", Source::read(&folder).err().unwrap());
-        for expected in ["8-cluster.json", "$.code", "800"] {
-            assert!(refusal.contains(expected), "{expected} is missing in: {refusal}");
-        }
+        let broken = folder.join(file);
+        let before = fs::read_to_string(&broken).unwrap();
+        assert!(before.contains(text), "{file} has no {text}");
+        fs::write(&broken, before.replacen(text, replacement, 1)).unwrap();
+        format!("{:#}", Source::read(&folder).err().expect("the registry is broken"))
     }
 
     #[test]
-    fn a_line_of_a_table_that_cannot_be_read_is_named() {
-        let file = workspace::target().join("test/broken-table.tsv");
-        fs::create_dir_all(file.parent().unwrap()).unwrap();
-        fs::write(&file, "release\tdate\terrors\n1.9.0\t2019-08-01\t61\n1.x\t2019-08-06\t61\n").unwrap();
-        let refusal = format!("{:#}", read_table(&file, published_release).err().unwrap());
-        assert!(refusal.contains("broken-table.tsv:3:"), "{refusal}");
+    fn what_breaks_a_rule_is_named_with_file_place_and_value() {
+        let cases: [(&str, &str, &str, &[&str]); 9] = [
+            ("8-cluster.json", "\"code\": 8", "\"code\": 800", &["8-cluster.json:2:11", "$.code", "value 800"]),
+            (
+                "8-cluster.json",
+                "\"retry\"",
+                "\"retri\"",
+                &["8-cluster.json", "$.subDomains.fatal.errors.desync", "retri"],
+            ),
+            (
+                "8-cluster.json",
+                "InternalError",
+                "TeapotError",
+                &["8-cluster.json", "errors.desync.class", "TeapotError"],
+            ),
+            ("6-protocol.json", "\"2.0.0\"", "\"2.0.99\"", &["protocol.runtime", "2.0.99", "releases.tsv"]),
+            (
+                "0-core.json",
+                "\"deprecated\": \"2.0.0\"",
+                "\"deprecated\": \"x\"",
+                &["core.realtime.invalid_state", "\"x\""],
+            ),
+            ("releases.tsv", "2019-08-06", "yesterday", &["releases.tsv:3", "yesterday"]),
+            ("releases.tsv", "1.9.1\t", "1.9.0\t", &["releases.tsv:3", "1.9.0"]),
+            ("legacy.tsv", "InternalError", "TeapotError", &["legacy.tsv:2", "TeapotError"]),
+            ("legacy.tsv", "0x00000001", "0x0f000001", &["legacy.tsv:3", "0x00000002"]),
+        ];
+        for (file, text, replacement, expected) in cases {
+            let refusal = refusal(file, text, replacement);
+            for part in expected {
+                assert!(refusal.contains(part), "{part} is missing in: {refusal}");
+            }
+        }
     }
 }
