@@ -156,7 +156,7 @@ impl Registry {
     /// The loaded definitions that the built-in ones don't already stand for.
     fn loaded_beside_built_in(&self) -> impl Iterator<Item = Definition<'_>> {
         let loaded = self.loaded.iter().flat_map(|loaded| loaded.iter());
-        let beside = loaded.filter(|definition| !self.kuzzle || definition.built_in().is_none());
+        let beside = loaded.filter(|definition| definition.built_in().is_none());
         beside.filter(|definition| self.shows(*definition))
     }
 }

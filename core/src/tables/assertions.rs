@@ -1,7 +1,7 @@
 //! What the generated rows must hold, or the crate does not compile.
 
 use super::row::Row;
-use super::{ADVICE_ROWS, COUNT, RELEASES, ROWS};
+use super::{ADVICE_ROWS, COUNT, LEGACY, RELEASES, ROWS, URLS};
 
 const _: () = {
     assert!(ADVICE_ROWS.len() == COUNT);
@@ -27,6 +27,8 @@ const _: () = {
     let mut index = 0;
     while index < COUNT {
         let row = &ROWS[index];
+        let domain = (row.code >> 24) as usize;
+        assert!(domain < URLS.len() && names_the_domain(URLS[domain], row.id), "a code stands in its domain");
         assert!(row.code & 0xffff != 0, "numbers start at 1");
         assert!(!row.message.is_empty(), "every message is written");
         assert!(row.releases[0].is_some() || row.releases[1].is_some(), "a definition exists in some release");
@@ -41,6 +43,41 @@ const _: () = {
         index += 1;
     }
 };
+
+const _: () = {
+    let mut index = 1;
+    while index < COUNT {
+        if ROWS[index - 1].code >> 16 != ROWS[index].code >> 16 {
+            let mut before = 0;
+            while before < index {
+                let same_name = bytes_equal(prefix(ROWS[before].id, 2), prefix(ROWS[index].id, 2));
+                assert!(!same_name, "a subdomain has one code");
+                before += 1;
+            }
+        }
+        index += 1;
+    }
+};
+
+const _: () = {
+    let mut index = 1;
+    while index < LEGACY.len() {
+        let (before, meaning) = (&LEGACY[index - 1], &LEGACY[index]);
+        assert!(before.code <= meaning.code, "old codes rise");
+        if before.code == meaning.code {
+            assert!(before.last.ordinal() >= meaning.last.ordinal(), "the newest meaning comes first");
+        }
+        index += 1;
+    }
+};
+
+/// Whether the page of a domain, `…/services/`, is that of an id, `services.…`.
+const fn names_the_domain(url: &str, id: &str) -> bool {
+    let (url, domain) = (url.as_bytes(), prefix(id, 1));
+    let name = domain.split_at(domain.len() - 1).0;
+    let (start, end) = url.split_at(url.len() - 1 - name.len());
+    start[start.len() - 1] == b'/' && bytes_equal(end.split_at(name.len()).0, name)
+}
 
 const fn share_a_line(one: &Row, other: &Row) -> bool {
     (one.releases[0].is_some() && other.releases[0].is_some())

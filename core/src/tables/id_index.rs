@@ -144,12 +144,28 @@ const fn place(index: &mut Index, bucket: usize, hashes: &[u64; COUNT]) {
         position += 1;
     }
     let members = members.split_at(count).0;
+    assert!(hashes_differ(members, hashes), "two ids have the same hash, or are the same");
     let mut displacement = 0;
     while !try_displacement(index, members, hashes, displacement) {
-        assert!(displacement < u16::MAX, "no displacement fits: two ids have the same hash");
+        assert!(displacement < u16::MAX, "no displacement fits");
         displacement += 1;
     }
     index.displacements[bucket] = displacement;
+}
+
+const fn hashes_differ(members: &[usize], hashes: &[u64; COUNT]) -> bool {
+    let mut one = 0;
+    while one < members.len() {
+        let mut other = one + 1;
+        while other < members.len() {
+            if hashes[members[one]] == hashes[members[other]] {
+                return false;
+            }
+            other += 1;
+        }
+        one += 1;
+    }
+    true
 }
 
 /// Takes the slots for all members of a bucket, or none of them.

@@ -169,3 +169,27 @@ fn the_release_of_the_first_registry_stays() {
     let both = plugin.at("1.12.0").unwrap().with(Registry::kuzzle()).unwrap();
     assert_eq!(both.iter().count(), 210);
 }
+
+#[test]
+fn of_one_code_the_built_in_definition_comes_first() {
+    let app = r#"{"app": {"code": 0, "subDomains": {"orders": {"code": 0, "errors": {
+        "too_late": {"code": 1, "class": "BadRequestError", "message": "Too late"}
+    }}}}}"#;
+    let both = Registry::kuzzle().with(&Registry::load_str(app).unwrap()).unwrap();
+    assert_eq!(both.by_code(0x0000_0001).unwrap().id(), "core.fatal.unexpected_error");
+    assert_eq!(ids(&both)[..2], ["core.fatal.unexpected_error", "app.orders.too_late"]);
+}
+
+#[test]
+fn an_error_of_the_base_class_may_come_with_any_status() {
+    let app = r#"{"app": {"code": 200, "subDomains": {"tea": {"code": 1, "errors": {
+        "teapot": {"code": 1, "class": "KuzzleError", "message": "Short and stout"},
+        "cold": {"code": 2, "class": "BadRequestError", "message": "Cold"}
+    }}}}}"#;
+    let registry = Registry::load_str(app).unwrap();
+    let teapot = registry.resolve(Some("app.tea.teapot"), None, Some(418));
+    assert_eq!((teapot.definition.unwrap().status(), teapot.conflict), (500, None));
+    let by_code = registry.resolve(None, Some(0xc801_0001_u32.into()), Some(418));
+    assert_eq!(by_code.definition.unwrap().id(), "app.tea.teapot");
+    assert!(registry.resolve(Some("app.tea.cold"), None, Some(418)).conflict.is_some());
+}
