@@ -6,7 +6,7 @@
 use core::ffi::CStr;
 
 use crate::definition::Source;
-use crate::tables;
+use crate::tables::{self, id_index};
 use crate::{Audience, Class, Definition, Legacy, ReleaseRange, Retry};
 
 /// The number of built-in definitions.
@@ -114,6 +114,13 @@ pub const fn legacy(position: usize) -> Legacy {
 #[must_use]
 pub const fn legacy_code(position: usize) -> u32 {
     tables::LEGACY[position].code
+}
+
+/// The position of the definition with this id, which need not be UTF-8.
+#[must_use]
+#[inline]
+pub fn position_of_id(id: &[u8]) -> Option<usize> {
+    id_index::position_of_bytes(id).map(usize::from)
 }
 
 /// The position of a built-in definition; `None` where it was loaded, and where a loaded one lies over it.

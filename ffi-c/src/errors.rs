@@ -3,7 +3,7 @@
 use core::ffi::{CStr, c_char};
 use core::ptr;
 
-use kuzzle_errors::Definition;
+use kuzzle_errors::for_c;
 
 use crate::definition::kuzzle_definition;
 use crate::table;
@@ -14,7 +14,7 @@ use crate::text;
 /// The codes that JavaScript writes as negative numbers are understood once they are converted to `uint32_t`.
 #[unsafe(no_mangle)]
 pub extern "C" fn kuzzle_errors_by_code(code: u32) -> *const kuzzle_definition {
-    pointer_to(kuzzle_errors::by_code(code))
+    kuzzle_errors::by_code(code).map_or(ptr::null(), table::pointer_to)
 }
 
 /// The definition with this id, compared byte by byte; NULL where no error has it. `id` ends with NUL, or is NULL,
@@ -22,7 +22,8 @@ pub extern "C" fn kuzzle_errors_by_code(code: u32) -> *const kuzzle_definition {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn kuzzle_errors_by_id(id: *const c_char) -> *const kuzzle_definition {
     // SAFETY: the caller gives a text that ends with NUL, or null.
-    pointer_to(unsafe { text::utf8(id) }.and_then(kuzzle_errors::by_id))
+    let id = unsafe { text::terminated(id) };
+    id.and_then(for_c::position_of_id).map_or(ptr::null(), table::at)
 }
 
 /// Every definition: an array of `*count` pointers, by code; of several holders of a code the newest comes first.
@@ -45,8 +46,4 @@ pub extern "C" fn kuzzle_errors_version() -> *const c_char {
         Err(_) => panic!("a version holds no NUL"),
     };
     VERSION.as_ptr()
-}
-
-fn pointer_to(definition: Option<Definition<'static>>) -> *const kuzzle_definition {
-    definition.map_or(ptr::null(), table::pointer_to)
 }

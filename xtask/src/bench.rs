@@ -1,9 +1,10 @@
 //! `cargo xtask bench`: the benchmarks, each group as one table beside its peers, ratios first.
 
+mod c;
 mod criterion;
 mod tables;
 
-use xshell::cmd;
+use xshell::{Shell, cmd};
 
 use crate::{tools, workspace};
 
@@ -13,13 +14,27 @@ const OURS: &str = "kuzzle-errors";
 /// A loop without a look-up: what measuring itself costs.
 const BASELINE: &str = "loop alone";
 
-/// Runs the benchmarks whose name holds one of the filters, all where there is none, and prints the tables.
+/// The group of the C library, which is no benchmark of cargo's.
+const C: &str = "c";
+
+/// Runs the benchmarks whose name holds one of the filters, all where there is none, and prints the tables. The filter
+/// `c` alone runs those of the C library.
 pub(crate) fn run(filters: &[String]) -> anyhow::Result<()> {
     let shell = workspace::shell()?;
+    if filters != [C] {
+        run_cargo_bench(&shell, filters)?;
+    }
+    if filters.is_empty() || filters == [C] {
+        print!("{}", c::measure(&shell)?);
+    }
+    Ok(())
+}
+
+fn run_cargo_bench(shell: &Shell, filters: &[String]) -> anyhow::Result<()> {
     let results = workspace::target().join("criterion");
     workspace::empty(&results)?;
     let filter = filters.join("|");
-    let code_files = tools::kuzzle::KUZZLE_2.provide(&shell)?.join("dist/lib/kerror/codes");
+    let code_files = tools::kuzzle::KUZZLE_2.provide(shell)?.join("dist/lib/kerror/codes");
     cmd!(shell, "cargo bench --quiet --package kuzzle-errors-benchmarks -- {filter}")
         .env("KUZZLE_CODE_FILES", code_files)
         .run()?;
@@ -29,7 +44,7 @@ pub(crate) fn run(filters: &[String]) -> anyhow::Result<()> {
     if filters.is_empty() {
         println!("\nallocations");
         cmd!(shell, "cargo run --quiet --release --package kuzzle-errors-benchmarks --bin allocations").run()?;
-        print!("{}", tables::weigh(&shell)?);
+        print!("{}", tables::weigh(shell)?);
     }
     Ok(())
 }

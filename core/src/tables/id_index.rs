@@ -20,7 +20,12 @@ const VACANT: Slot = Slot { fingerprint: 0, position: 0 };
 /// The position of the built-in definition with exactly this id.
 #[inline]
 pub(crate) fn position(id: &str) -> Option<u16> {
-    let id = id.as_bytes();
+    position_of_bytes(id.as_bytes())
+}
+
+/// As [`position`], for bytes that need not be UTF-8: no id has such.
+#[inline]
+pub(crate) fn position_of_bytes(id: &[u8]) -> Option<u16> {
     let hash = hash(id)?;
     let slot = INDEX.slots[slot_of(hash, INDEX.displacements[bucket_of(hash)])];
     // The fingerprint turns nearly every unknown id away before any text is read.

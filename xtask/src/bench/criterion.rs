@@ -17,6 +17,13 @@ pub(super) struct Group {
     rows: Vec<(String, f64)>,
 }
 
+impl Group {
+    /// A group of which another program measured the times, in nanoseconds.
+    pub(super) fn new(name: &str, rows: Vec<(String, f64)>) -> Self {
+        Self { name: name.to_owned(), rows }
+    }
+}
+
 /// Reads all groups below criterion's folder.
 pub(super) fn groups(folder: &Path) -> anyhow::Result<Vec<Group>> {
     let mut groups: BTreeMap<String, Vec<(String, f64)>> = BTreeMap::new();
