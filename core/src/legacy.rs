@@ -44,6 +44,10 @@ impl Legacy {
     pub const fn last(self) -> Release {
         self.last
     }
+
+    fn was_in(self, release: Option<Release>) -> bool {
+        release.is_none_or(|release| (self.first..=self.last).contains(&release))
+    }
 }
 
 /// What a code meant before 1.10.5, the newest meaning first: in one release, or without a release in all of them.
@@ -73,5 +77,29 @@ pub fn legacy<'t>(
     let release = release.into().map(Release::parse).transpose()?;
     let start = LEGACY.partition_point(|row| row.code < code);
     let rows = LEGACY[start..].iter().take_while(move |row| row.code == code);
-    Ok(rows.copied().filter(move |row| release.is_none_or(|release| (row.first..=row.last).contains(&release))))
+    Ok(rows.copied().filter(move |row| row.was_in(release)))
+}
+
+/// What an id stood for before 1.10.5, in code order: in one release, or without a release in all of them.
+///
+/// The ids are the declared ones, with dots, and are compared exactly; an unknown id is an empty answer, as
+/// [`legacy()`] gives one from 1.10.5 on.
+///
+/// # Errors
+///
+/// [`InvalidRelease`] where the text is no release.
+///
+/// ```
+/// let meanings: Vec<_> = kuzzle_errors::legacy_by_id("api.server.elasticsearch_down", None)?.collect();
+/// assert_eq!(meanings[0].code().get(), 0x01010001);
+/// assert_eq!(meanings[0].last().to_string(), "1.9.2");
+/// assert_eq!(kuzzle_errors::legacy_by_id("services.storage.unknown_index", None)?.count(), 0);
+/// # Ok::<(), kuzzle_errors::InvalidRelease>(())
+/// ```
+pub fn legacy_by_id<'t>(
+    id: &str,
+    release: impl Into<Option<&'t str>>,
+) -> Result<impl Iterator<Item = Legacy>, InvalidRelease> {
+    let release = release.into().map(Release::parse).transpose()?;
+    Ok(LEGACY.iter().copied().filter(move |row| row.id == id && row.was_in(release)))
 }

@@ -1,4 +1,4 @@
-use kuzzle_errors::{Class, InvalidRelease, Legacy, legacy, releases};
+use kuzzle_errors::{Class, InvalidRelease, Legacy, legacy, legacy_by_id, releases};
 
 fn ids(code: u32, release: &str) -> Vec<&'static str> {
     legacy(code, release).unwrap().map(Legacy::id).collect()
@@ -26,6 +26,25 @@ fn a_release_chooses_the_meaning() {
         ["external.internal_engine.lock_wait_timeout", "external.internal_engine.plugin_bootstrap_lock_wait_timeout"]
     );
     assert_eq!(legacy(0x0202_0001, None).unwrap().count(), 3);
+}
+
+#[test]
+fn an_id_is_found_under_each_of_its_codes() {
+    let columns = |old: Legacy| (old.code().get(), old.first().to_string(), old.last().to_string());
+    let meanings: Vec<_> = legacy_by_id("api.server.elasticsearch_down", None).unwrap().map(columns).collect();
+    let expected = [(0x0101_0001, "1.9.0", "1.9.2"), (0x0202_0001, "1.10.0", "1.10.4")];
+    assert_eq!(meanings, expected.map(|(code, first, last)| (code, first.to_owned(), last.to_owned())));
+
+    let codes = |id: &str, release: &str| -> Vec<u32> {
+        legacy_by_id(id, release).unwrap().map(|old| old.code().get()).collect()
+    };
+    assert_eq!(codes("api.server.elasticsearch_down", "1.9.2"), [0x0101_0001]);
+    assert_eq!(codes("api.server.elasticsearch_down", "1.10.4"), [0x0202_0001]);
+    assert_eq!(codes("api.server.elasticsearch_down", "1.10.5"), [0; 0]);
+    for unknown in ["API.server.elasticsearch_down", "api.server", "", "services.storage.unknown_index"] {
+        assert_eq!(legacy_by_id(unknown, None).unwrap().count(), 0, "{unknown}");
+    }
+    assert_eq!(legacy_by_id("api.server.elasticsearch_down", "latest").err(), Some(InvalidRelease));
 }
 
 #[test]
