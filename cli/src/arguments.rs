@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValuesParser, StringValueParser, TypedValueParser};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use kuzzle_errors::{Audience, Class, Release, Retry};
 
@@ -32,7 +32,7 @@ pub(crate) enum Command {
 #[derive(Args, Debug)]
 pub(crate) struct Scope {
     /// As in this release of Kuzzle: 2, 2.4 or 2.4.1
-    #[arg(long)]
+    #[arg(long, value_parser = |given: &str| Release::parse(given.trim()))]
     pub(crate) release: Option<Release>,
 
     /// Lay the errors of an application, of a plugin or of a Kuzzle over the built-in ones: a file or a folder; may be
@@ -43,10 +43,12 @@ pub(crate) struct Scope {
 
 /// Say what an error is, why it happens and what to do about it.
 #[derive(Args, Debug)]
+#[command(after_help = "The message of a definition is a template of this project or of a --registry, not what a \
+                        server said: that stands under Received, when it is read with - or --file.")]
 pub(crate) struct Explain {
     /// Codes (0x01010001, 16842753, -939458555), ids (services.storage.unknown_index), or - to read from standard
     /// input what a server sent
-    #[arg(value_name = "CODE|ID|-", required_unless_present = "files", allow_negative_numbers = true)]
+    #[arg(value_name = "CODE|ID|-", required_unless_present = "files", allow_negative_numbers = true, value_parser = trimmed())]
     pub(crate) targets: Vec<String>,
 
     /// Read what a server sent: a response, an error, or any JSON that holds one
@@ -54,7 +56,7 @@ pub(crate) struct Explain {
     pub(crate) files: Vec<PathBuf>,
 
     /// The HTTP status that came with what is read
-    #[arg(long, value_name = "STATUS", value_parser = clap::value_parser!(u16).range(100..=599))]
+    #[arg(long, value_name = "STATUS", value_parser = http_status)]
     pub(crate) http_status: Option<u16>,
 
     #[command(flatten)]
@@ -81,7 +83,7 @@ pub(crate) struct List {
     pub(crate) class: Vec<Class>,
 
     /// With this HTTP status
-    #[arg(long, value_delimiter = ',')]
+    #[arg(long, value_delimiter = ',', value_parser = http_status)]
     pub(crate) status: Vec<u16>,
 
     /// With this retry advice
@@ -123,7 +125,7 @@ pub(crate) struct Search {
 #[derive(Args, Debug)]
 pub(crate) struct New {
     /// An id (services.storage.unknown_index) or a code (0x01010001, 16842753, -939458555)
-    #[arg(value_name = "ID|CODE", allow_negative_numbers = true)]
+    #[arg(value_name = "ID|CODE", allow_negative_numbers = true, value_parser = trimmed())]
     pub(crate) target: String,
 
     /// The texts for the params of the message, in order
@@ -207,6 +209,17 @@ impl Arguments {
         let command = Self::command().term_width(streams.output.text_width());
         Ok(Self::from_arg_matches(&command.try_get_matches_from(arguments)?)?)
     }
+}
+
+/// Takes a text without the blanks around it, which come along when it is copied.
+fn trimmed() -> impl TypedValueParser<Value = String> {
+    StringValueParser::new().map(|given| given.trim().to_owned())
+}
+
+/// Takes an HTTP status.
+fn http_status(given: &str) -> Result<u16, &'static str> {
+    let status = given.trim().parse().ok().filter(|status| (100..=599).contains(status));
+    status.ok_or("expected a number from 100 to 599")
 }
 
 /// Takes the name of one of some values.

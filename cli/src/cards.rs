@@ -1,6 +1,7 @@
 //! What `explain` shows to people.
 
 mod batch;
+mod body;
 mod conflict;
 mod definition;
 mod failures;

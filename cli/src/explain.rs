@@ -15,7 +15,7 @@ use crate::card::Card;
 use crate::outcome::{Failure, Outcome};
 use crate::registries::Registries;
 use crate::streams::{Output, Streams};
-use crate::{json, lookup};
+use crate::{json, legacy, lookup};
 
 pub(crate) fn run(asked: &Explain, streams: &mut Streams<'_>) -> Result<Outcome, Failure> {
     let registries = Registries::open(&asked.scope, streams)?;
@@ -33,6 +33,9 @@ pub(crate) fn run(asked: &Explain, streams: &mut Streams<'_>) -> Result<Outcome,
     match asked.format {
         TextFormat::Text => write_cards(&answers, &registries.everything, &mut streams.output)?,
         TextFormat::Json => json::write_array(&answers, &mut streams.output)?,
+    }
+    for meaning in answers.iter().filter_map(|answer| old_meaning(answer, &registries.narrowed)) {
+        streams.warn(meaning);
     }
     for complaint in &complaints {
         streams.complain(complaint);
@@ -55,6 +58,14 @@ fn things(asked: &Explain) -> impl Iterator<Item = Thing<'_>> {
         target => Thing::Named(target),
     });
     targets.chain(asked.files.iter().map(|path| Thing::Sent(Source::of_path(path))))
+}
+
+/// Before 1.10.5 a code tells which error was received, though no definition has it.
+fn old_meaning(answer: &Answer<'_>, narrowed: &Registry) -> Option<String> {
+    match answer {
+        Answer::Received(error) => legacy::meaning_of_received(error, narrowed),
+        _ => None,
+    }
 }
 
 fn write_cards(answers: &[Answer<'_>], everything: &Registry, output: &mut Output<'_>) -> io::Result<()> {

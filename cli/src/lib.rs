@@ -18,12 +18,15 @@
 //! given: a file (a domain of Kuzzle, the manifest of a plugin, the domains of an application) or a folder (an
 //! installed Kuzzle, a plugin, or one of domain files). What of a custom definition is unknown is left out or null.
 //! A code that a built-in error has, too, is the built-in one's; cards name the other. `--release R` narrows to a
-//! release of Kuzzle; custom definitions that name no release stay.
+//! release of Kuzzle; custom definitions that name no release stay. Blanks around a code, an id, a release or a status
+//! don't count.
 //!
 //! **Standard output** holds the answer and nothing else. Without `--format` it is for people, except that of `new`:
 //! colours appear on a terminal only (`NO_COLOR` and `CLICOLOR_FORCE` are respected), texts are wrapped at the width of
 //! the terminal, at 80 columns where it is unknown, and never beyond 100. Control characters of received texts are
-//! shown, not sent. A table has one line per row; on a terminal it is fitted to the width (descriptions are wrapped,
+//! shown, not sent. Where only `--http-status` makes an error of what came, as with the page of a proxy, the card shows
+//! its first lines; the JSON below has no member for it. The message of a definition is a template of this project or
+//! of a `--registry`, and not what a server said. A table has one line per row; on a terminal it is fitted to the width (descriptions are wrapped,
 //! the class gives way), and where that is too narrow for a table the definitions stand one below the other.
 //!
 //! **JSON** is one array, in which each element begins a line; for `new` see below. `list` gives definitions in code
@@ -35,8 +38,9 @@
 //!   `--http-status` of 400 or more anything, also the page of a proxy and nothing at all;
 //! - a response that is no error but lists failed items: the same members, of which only `failures` and `context`,
 //!   the whole response, are not null;
-//! - an old meaning of a code: `{"id","code","hex","class","first","last"}`, for a code and a `--release` before
-//!   1.10.5, as many as there are.
+//! - an old meaning: `{"id","code","hex","class","first","last"}`, for a code or an id and a `--release` before 1.10.5,
+//!   as many as there are. An id may also be written with hyphens there, as servers of 1.9 did:
+//!   `api-server-elasticsearch_down`.
 //!
 //! `ndjson` is one definition on each line. `csv` and `tsv` have a header, one row per definition, the columns
 //! of a definition's object in its order, params separated by blanks, releases as `1.10.5-1.12.0 2.0.0-`; what a
@@ -50,7 +54,10 @@
 //! counts; a name that is no param is wrong usage. An unknown id is not found, where Kuzzle would build another error.
 //!
 //! **Standard error** holds one line for whatever was not found or could not be read, with "did you mean" where
-//! something is close; it is absent from standard output. Files of `--registry` that are not valid end the run with
+//! something is close, or with another way to ask (`list --status 412` for the code 412); it is absent from standard
+//! output. Codes are repeated as they were typed. With a `--release` before 1.10.5, which has no definitions, an empty
+//! answer says so there, and a received code without an id gets a line with its meaning of then, which standard output
+//! does not have. Files of `--registry` that are not valid end the run with
 //! all that is wrong about them, a line each, `manifest.json:12:15: error: $.errors.late.code: …` with what was
 //! expected and what is there; warnings about them are shown and the work goes on. Wrong usage is explained there,
 //! too.
@@ -67,6 +74,7 @@ mod cards;
 mod compact;
 mod explain;
 mod json;
+mod legacy;
 mod list;
 mod lookup;
 mod new;

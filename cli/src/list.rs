@@ -8,10 +8,10 @@ mod table;
 use kuzzle_errors::Definition;
 
 use crate::arguments::{List, ListFormat};
-use crate::json;
 use crate::outcome::{Failure, Outcome};
 use crate::registries::Registries;
 use crate::streams::Streams;
+use crate::{json, legacy};
 
 pub(crate) fn run(asked: &List, streams: &mut Streams<'_>) -> Result<Outcome, Failure> {
     let registries = Registries::open(&asked.scope, streams)?;
@@ -26,6 +26,11 @@ pub(crate) fn run(asked: &List, streams: &mut Streams<'_>) -> Result<Outcome, Fa
         ListFormat::Csv => separated::write(&rows, b',', output)?,
         ListFormat::Tsv => separated::write(&rows, b'\t', output)?,
         ListFormat::Markdown => markdown::write(&rows, asked.scope.release, output)?,
+    }
+    if rows.is_empty()
+        && let Some(reason) = legacy::no_definitions(&registries.narrowed)
+    {
+        streams.warn(reason);
     }
     Ok(Outcome::Complete)
 }

@@ -5,7 +5,7 @@ use crate::outcome::{Failure, Outcome};
 use crate::registries::Registries;
 use crate::streams::Streams;
 use crate::text::quoted;
-use crate::{compact, json};
+use crate::{compact, json, legacy};
 
 pub(crate) fn run(asked: &Search, streams: &mut Streams<'_>) -> Result<Outcome, Failure> {
     let registries = Registries::open(&asked.scope, streams)?;
@@ -16,7 +16,9 @@ pub(crate) fn run(asked: &Search, streams: &mut Streams<'_>) -> Result<Outcome, 
         TextFormat::Json => json::write_array(&found, &mut streams.output)?,
     }
     if found.is_empty() {
-        streams.complain(format_args!("nothing found for {}", quoted(&words)));
+        let reason =
+            legacy::no_definitions(&registries.narrowed).map(|reason| format!("; {reason}")).unwrap_or_default();
+        streams.complain(format_args!("nothing found for {}{reason}", quoted(&words)));
         return Ok(Outcome::Incomplete);
     }
     Ok(Outcome::Complete)

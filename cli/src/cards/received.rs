@@ -2,11 +2,12 @@
 
 use kuzzle_errors::{Definition, KuzzleError, Registry};
 
+use super::body;
 use super::conflict::sentences;
 use super::definition::{definition, spellings};
 use super::failures::{self, LONGEST_VALUE};
 use crate::card::Card;
-use crate::releases;
+use crate::legacy;
 use crate::text::shortened;
 
 /// What came, in the order in which people ask for it, and below it the card of the definition, if there is one.
@@ -20,6 +21,7 @@ pub(crate) fn received(card: &mut Card<'_>, error: &KuzzleError, everything: &Re
             card.field(label, &text);
         }
     }
+    body::field(card, error, everything);
     failures::field(card, &error.failures());
     if let Some(conflict) = error.conflict() {
         card.styled_field("conflict", card.styles().warning, &sentences(conflict));
@@ -47,9 +49,11 @@ fn identity(card: &mut Card<'_>, error: &KuzzleError) {
 
 /// Where an id comes from that the registry does not have.
 fn origin(id: &str, error: &KuzzleError) -> String {
-    let mut legacy = error.code().and_then(|code| kuzzle_errors::legacy(code, None).ok()).into_iter().flatten();
-    match legacy.find(|old| old.id() == id) {
-        Some(old) => format!("of Kuzzle {}", releases::range(old.first(), Some(old.last()))),
+    let old = legacy::of_id(id);
+    // Servers of 1.9 sent the end of the code only.
+    let of_code = old.iter().find(|old| Some(old.code()) == error.code());
+    match of_code.or(old.first()) {
+        Some(old) => format!("of Kuzzle {}", legacy::lines(*old)),
         None => "unknown: perhaps of an application or a plugin, whose errors --registry reads".to_owned(),
     }
 }

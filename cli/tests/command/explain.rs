@@ -48,7 +48,18 @@ fn codes_are_understood_in_every_spelling() {
         assert!(card.starts_with("services.storage.unknown_index\n"), "{target}: {card}");
     }
     let complaint = run(&["explain", "-5"]).complaint(1);
-    assert_eq!(complaint, "error: no error has the code 0xfffffffb (4294967291)\n");
+    assert_eq!(complaint, "error: no error has the code -5 (0xfffffffb)\n");
+    let complaint = run(&["explain", "4294967291"]).complaint(1);
+    assert_eq!(complaint, "error: no error has the code 4294967291 (0xfffffffb)\n");
+    let complaint = run(&["explain", "0XFFFFFFFB"]).complaint(1);
+    assert_eq!(complaint, "error: no error has the code 0XFFFFFFFB (4294967291)\n");
+    let complaint = run(&["explain", &format!("0x{}9", "0".repeat(100_000))]).complaint(1);
+    assert_eq!(complaint, "error: no error has the code 0x000000000000000000… (9)\n");
+    for text in ["0xZZ", "0x", "0X 1"] {
+        let complaint = run(&["explain", text]).complaint(1);
+        let expected = "is not a code: expected hexadecimal digits after 0x, or a decimal integer";
+        assert_eq!(complaint, format!("error: {text:?} {expected}\n"));
+    }
     let complaint = run(&["explain", "4294967296"]).complaint(1);
     assert_eq!(complaint, "error: \"4294967296\" is not a code: more than 32 bits\n");
 }
@@ -64,7 +75,7 @@ fn answers_come_in_the_order_asked() {
     assert_eq!(all.status, 1);
     let complaints: Vec<&str> = all.errors.lines().collect();
     assert_eq!(complaints.len(), 2);
-    assert!(complaints[0].contains("0x00000007") && complaints[1].contains("0xfffffffb"), "{complaints:?}");
+    assert!(complaints[0].contains("7 (0x00000007)") && complaints[1].contains("-5 (0xfffffffb)"), "{complaints:?}");
 }
 
 #[test]
@@ -96,6 +107,38 @@ fn what_is_misspelt_is_met_with_a_suggestion() {
         assert!(complaint.ends_with(&format!("; {suggestion}\n")), "{complaint}");
         assert_eq!(complaint.lines().count(), 1);
     }
+}
+
+#[test]
+fn what_is_no_code_and_no_id_is_met_with_a_list() {
+    let cases = [
+        ("code 412 (0x0000019c)", "412", "--status 412"),
+        ("id \"services\"", "services", "--domain services"),
+        ("id \"storage\"", "storage", "--subdomain storage"),
+        ("id \"services.storage\"", "services.storage", "--subdomain storage --domain services"),
+        ("id \"PreconditionError\"", "PreconditionError", "--class PreconditionError"),
+    ];
+    for (what, target, filter) in cases {
+        let complaint = run(&["explain", target]).complaint(1);
+        assert_eq!(complaint, format!("error: no error has the {what}; try list {filter}\n"));
+        let list = [&["list"], &filter.split(' ').collect::<Vec<_>>()[..]].concat();
+        assert!(run(&list).answer().contains("services.storage.unknown_index"), "{filter}");
+    }
+    // No error has this status, and this subdomain belongs to another domain.
+    assert_eq!(run(&["explain", "418"]).complaint(1), "error: no error has the code 418 (0x000001a2)\n");
+    let complaint = run(&["explain", "api.storage"]).complaint(1);
+    assert_eq!(complaint, "error: no error has the id \"api.storage\"\n");
+}
+
+#[test]
+fn blanks_around_a_target_do_not_count() {
+    for target in [" 0x01010001", "16842753\n", "\tservices.storage.unknown_index "] {
+        assert_eq!(run(&["explain", target]).answer(), run(&["explain", "0x01010001"]).answer());
+        let built = run(&["new", target, " nyc "]).json();
+        assert_eq!((&built["id"], &built["props"]), (&json!("services.storage.unknown_index"), &json!([" nyc "])));
+    }
+    let reserved = run(&["explain", " 0x01010016 ", "--release", " 1.12.0 "]).answer();
+    assert!(reserved.starts_with("services.storage.index_reserved\n"), "{reserved}");
 }
 
 #[test]
@@ -138,6 +181,44 @@ fn what_only_old_releases_knew_is_named() {
     assert_eq!(complaint, format!("error: {expected}\n"));
     let complaint = run(&["explain", "services.storage.unknown_index", "--release", "1.10.4"]).complaint(1);
     assert!(complaint.contains("in Kuzzle 1.10.4; it exists in 1.10.5 to 1.12.0, 2.0.0 and later"), "{complaint}");
-    let complaint = run(&["explain", "api.server.elasticsearch_down", "--release", "1.9"]).complaint(1);
-    assert!(complaint.ends_with("in Kuzzle 1.9.2; before 1.10.5 errors are found by their code\n"), "{complaint}");
+    for release in ["1.9", "1.10.4"] {
+        let complaint = run(&["explain", "teapot", "--release", release]).complaint(1);
+        let release = if release == "1.9" { "1.9.2" } else { release };
+        let expected = format!(
+            "no error has the id \"teapot\" in Kuzzle {release}; there are no definitions before 1.10.5, but explain CODE \
+             --release {release} tells what a number meant"
+        );
+        assert_eq!(complaint, format!("error: {expected}\n"));
+    }
+    let complaint = run(&["explain", "teapot", "--release", "1.8.2"]).complaint(1);
+    let expected = "in Kuzzle 1.8.2; errors have numbers since 1.9.0 only, and definitions since 1.10.5\n";
+    assert!(complaint.ends_with(expected), "{complaint}");
+}
+
+#[test]
+fn old_ids_are_named_with_their_codes_and_explained_in_their_releases() {
+    let was = "it was 0x02020001 in 1.10.0 to 1.10.4, 0x01010001 in 1.9.0 to 1.9.2";
+    let id = "api.server.elasticsearch_down";
+    let complaint = format!("error: no error has the id \"{id}\"; {was}; try explain --release 1.10.4\n");
+    assert_eq!(run(&["explain", id]).complaint(1), complaint);
+    assert_eq!(run(&["new", id]).complaint(1), complaint);
+    for (release, code, hex) in [("1.9.2", 0x0101_0001, "0x01010001"), ("1.10.4", 0x0202_0001, "0x02020001")] {
+        let meanings = run(&["explain", id, "--release", release, "--format", "json"]).json();
+        assert_eq!(meanings.as_array().map(Vec::len), Some(1));
+        let meaning = &meanings[0];
+        let columns = json!([meaning["id"], meaning["code"], meaning["hex"], meaning["last"]]);
+        assert_eq!(columns, json!([id, code, hex, release]));
+    }
+    // Servers of 1.9 wrote ids with hyphens.
+    let hyphens = "api-server-elasticsearch_down";
+    let complaint = run(&["explain", hyphens]).complaint(1);
+    let expected = "it was 0x01010001 in 1.9.0 to 1.9.2; try explain --release 1.9.2";
+    assert_eq!(complaint, format!("error: no error has the id \"{hyphens}\"; {expected}\n"));
+    let in_1_9 = |id| run(&["explain", id, "--release", "1.9.2"]).answer();
+    assert_eq!(in_1_9(hyphens), in_1_9(id));
+    run(&["explain", hyphens, "--release", "1.10.4"]).complaint(1);
+    // Nothing is built from what a release of that time has.
+    let complaint = run(&["new", "api.server.elasticsearch_down", "--release", "1.9.2"]).complaint(1);
+    let expected = format!("no error has the id \"api.server.elasticsearch_down\" in Kuzzle 1.9.2; {was}");
+    assert_eq!(complaint, format!("error: {expected}\n"));
 }

@@ -111,7 +111,7 @@ fn what_is_unknown_is_not_built() {
     let expected =
         "no error has the id \"services.storage.unknwon_index\"; did you mean services.storage.unknown_index?";
     assert_eq!(complaint, format!("error: {expected}\n"));
-    assert_eq!(run(&["new", "-5"]).complaint(1), "error: no error has the code 0xfffffffb (4294967291)\n");
+    assert_eq!(run(&["new", "-5"]).complaint(1), "error: no error has the code -5 (0xfffffffb)\n");
     assert_eq!(run(&["new", "a\u{1b}"]).complaint(1), "error: no error has the id \"a\\u{1b}\"\n");
     assert_eq!(run(&["new", "-"]).complaint(1), "error: no error has the id \"-\"\n");
 }

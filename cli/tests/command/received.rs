@@ -100,10 +100,74 @@ fn a_release_says_what_a_code_meant() {
 }
 
 #[test]
+fn before_1_10_5_the_meaning_of_a_code_is_told_beside_the_answer() {
+    let explain = |code: u32, release: &str, format: &str| {
+        let error = format!(r#"{{"error":{{"message":"down","code":{code},"status":500}}}}"#);
+        run_with_input(&["explain", "-", "--release", release, "--format", format], error).warned_answer()
+    };
+    let id = "api.server.elasticsearch_down";
+    for format in ["text", "json"] {
+        let (answer, warning) = explain(0x0202_0001, "1.10.4", format);
+        let expected = format!("in Kuzzle 1.10.4 0x02020001 meant {id}: see explain 0x02020001 --release 1.10.4");
+        assert_eq!(warning, format!("warning: {expected}\n"));
+        assert!(answer.contains("down") && !answer.contains(id), "{answer}");
+    }
+    let (_, warning) = explain(0x0101_0001, "1.9.2", "text");
+    let expected = format!(
+        "in Kuzzle 1.9.2 0x01010001 meant {id}: see explain 0x01010001 --release 1.9.2; servers of 1.9 sent only the \
+         last four digits of a code"
+    );
+    assert_eq!(warning, format!("warning: {expected}\n"));
+    assert_eq!(explain(0x0101_0001, "1.12", "json").1, "");
+    assert_eq!(explain(9, "1.9.2", "json").1, "");
+    // An id says by itself which error it was, in 1.9 with hyphens and only the end of the code.
+    let old = r#"{"error":{"message":"down","id":"api-server-elasticsearch_down","code":1,"status":500}}"#;
+    let card = run_with_input(&["explain", "-", "--release", "1.9.2"], old).answer();
+    assert!(card.contains("  id          api-server-elasticsearch_down (of Kuzzle 1.9.0 to 1.9.2)\n"), "{card}");
+}
+
+#[test]
+fn a_code_on_standard_input_belongs_among_the_arguments() {
+    for name in ["0x01010001", "services.storage.unknown_index", "16842753", "-5"] {
+        let complaint = run_with_input(&["explain", "-"], format!(" {name}\n")).complaint(1);
+        let expected = format!("JSON is read here, a code or an id is given as an argument: explain {name}");
+        assert!(complaint.starts_with("error: standard input"), "{complaint}");
+        assert!(complaint.ends_with(&format!("; {expected}\n")), "{complaint}");
+        assert_eq!(complaint.lines().count(), 1);
+    }
+    let other = run_with_input(&["explain", "-"], "teapot").complaint(1);
+    assert_eq!(other, "error: standard input: invalid JSON at line 1, column 2: expected ident\n");
+}
+
+#[test]
+fn the_first_lines_of_a_page_are_shown() {
+    let page =
+        "<html>\r\n<head><title>502 Bad Gateway</title></head>\n\n  <body>\t\u{1b}[31mred\n<hr>\n<p>a\rb\n</body>\n";
+    let card = run_with_input(&["explain", "-", "--http-status", "502"], page).answer();
+    let expected = "Received\nHTTP status 502\n\n  id          none\n  class       KuzzleError (502)\n  \
+                    body        <html>\n              <head><title>502 Bad Gateway</title></head>\n              \
+                    <body>\\t\\u{1b}[31mred\n              <hr>\n              <p>a b\n              …\n";
+    assert_eq!(card, expected);
+
+    let long = run_with_input(&["explain", "-", "--http-status", "502"], "x".repeat(1_000_000)).answer();
+    assert!(long.ends_with(&format!("\n  body        {}…\n", "x".repeat(72))), "{long}");
+    let bytes = run_with_input(&["explain", "-", "--http-status", "502"], b"caf\xe9").answer();
+    assert!(bytes.ends_with("\n  body        caf\u{fffd}\n"), "{bytes}");
+    let other = run_with_input(&["explain", "-", "--http-status", "502"], r#"{"detail":"no upstream"}"#).answer();
+    assert!(other.ends_with("\n  body        {\"detail\":\"no upstream\"}\n"), "{other}");
+    let error = run_with_input(&["explain", "-", "--http-status", "412"], RESPONSE).answer();
+    assert_eq!(error, explain(RESPONSE));
+}
+
+#[test]
 fn the_page_of_a_proxy_needs_its_http_status() {
     let page = "<html><body>503 Service Unavailable</body></html>";
     let card = run_with_input(&["explain", "-", "--http-status", "503"], page).answer();
-    assert_eq!(card, "Received\nHTTP status 503\n\n  id          none\n  class       ServiceUnavailableError (503)\n");
+    assert_eq!(
+        card,
+        "Received\nHTTP status 503\n\n  id          none\n  class       ServiceUnavailableError (503)\n  \
+                     body        <html><body>503 Service Unavailable</body></html>\n"
+    );
     let complaint = run_with_input(&["explain", "-"], page).complaint(1);
     let expected = "invalid JSON at line 1, column 1: expected value; give the page of a proxy its --http-status";
     assert_eq!(complaint, format!("error: standard input: {expected}\n"));
@@ -124,7 +188,7 @@ fn malformed_json_is_located() {
 fn what_holds_no_error_is_said_and_status_1() {
     let document = r#"{"status":200,"error":null,"result":{"_source":{"errors":["of", {"_id": "somebody"}]}}}"#;
     let message = r#"{"status":200,"error":null,"result":{"message":"hello"}}"#;
-    for body in ["{}", "[]", "null", "5", "\"text\"", message, document] {
+    for body in ["{}", "[]", "null", "5.5", "\"text\"", message, document] {
         let complaint = run_with_input(&["explain", "-"], body).complaint(1);
         assert_eq!(complaint, "error: standard input holds no error\n", "{body}");
     }

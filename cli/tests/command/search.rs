@@ -37,6 +37,14 @@ fn a_release_narrows_the_search() {
 }
 
 #[test]
+fn before_1_10_5_there_is_nothing_to_search() {
+    let complaint = run(&["search", "token", "--release", "1.9.2"]).complaint(1);
+    let expected = "nothing found for \"token\"; there are no definitions before 1.10.5, but explain CODE --release 1.9.2 \
+                    tells what a number meant";
+    assert_eq!(complaint, format!("error: {expected}\n"));
+}
+
+#[test]
 fn nothing_found_is_one_line_and_status_1() {
     assert_eq!(run(&["search", "teapot"]).complaint(1), "error: nothing found for \"teapot\"\n");
     assert_eq!(run(&["search", ""]).complaint(1), "error: nothing found for \"\"\n");

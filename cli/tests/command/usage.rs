@@ -22,6 +22,14 @@ fn help_and_version_are_answers() {
 }
 
 #[test]
+fn the_help_of_explain_says_whose_message_is_shown() {
+    let help = run(&["explain", "--help"]).answer();
+    let expected = "The message of a definition is a template of this project or of a --registry,\n\
+                    not what a server said: that stands under Received, when it is read with - or\n--file.\n";
+    assert!(help.ends_with(expected), "{help}");
+}
+
+#[test]
 fn unknown_commands_and_options_are_wrong_usage() {
     assert!(run(&["explian", "1"]).complaint(2).contains("'explain'"));
     assert!(run(&["explain", "1", "--fromat", "json"]).complaint(2).contains("'--format'"));
@@ -32,7 +40,7 @@ fn unknown_commands_and_options_are_wrong_usage() {
     assert!(run(&["list", "--registry", ""]).complaint(2).contains("a value is required for '--registry <PATH>'"));
     assert!(run(&["explain", "1", "--file", "response.json"]).complaint(2).contains("cannot be used with"));
     assert!(run(&["explain", "1", "--format", "yaml"]).complaint(2).contains("[possible values: text, json]"));
-    assert!(run(&["explain", "-", "--http-status", "99"]).complaint(2).contains("100..=599"));
+    assert!(run(&["explain", "-", "--http-status", "99"]).complaint(2).contains("expected a number from 100 to 599"));
 }
 
 #[test]
@@ -62,7 +70,11 @@ fn values_that_no_definition_has_are_wrong_usage() {
     }
     let complaint = run(&["list", "--status", "418"]).complaint(2);
     assert!(!complaint.contains("similar"), "{complaint}");
-    assert!(run(&["list", "--status", "many"]).complaint(2).contains("invalid digit"));
+    for status in ["many", "99", "4e2", "99999", "-1"] {
+        let complaint = run(&["list", &format!("--status={status}")]).complaint(2);
+        let expected = format!("invalid value '{status}' for '--status <STATUS>': expected a number from 100 to 599");
+        assert!(complaint.contains(&expected), "{complaint}");
+    }
 }
 
 #[test]
