@@ -48,7 +48,8 @@ pub(crate) struct Scope {
 pub(crate) struct Explain {
     /// Codes (0x01010001, 16842753, -939458555), ids (services.storage.unknown_index), or - to read from standard
     /// input what a server sent
-    #[arg(value_name = "CODE|ID|-", required_unless_present = "files", allow_negative_numbers = true, value_parser = trimmed())]
+    #[arg(value_name = "CODE|ID|-", required_unless_present = "files")]
+    #[arg(allow_negative_numbers = true, value_parser = trimmed())]
     pub(crate) targets: Vec<String>,
 
     /// Read what a server sent: a response, an error, or any JSON that holds one

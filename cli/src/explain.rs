@@ -4,6 +4,7 @@ mod input;
 mod nested;
 mod received;
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use kuzzle_errors::Registry;
@@ -34,7 +35,8 @@ pub(crate) fn run(asked: &Explain, streams: &mut Streams<'_>) -> Result<Outcome,
         TextFormat::Text => write_cards(&answers, &registries.everything, &mut streams.output)?,
         TextFormat::Json => json::write_array(&answers, &mut streams.output)?,
     }
-    for meaning in answers.iter().filter_map(|answer| old_meaning(answer, &registries.narrowed)) {
+    let old_meanings = answers.iter().filter_map(|answer| old_meaning(answer, &registries.narrowed));
+    for meaning in old_meanings.collect::<BTreeSet<_>>() {
         streams.warn(meaning);
     }
     for complaint in &complaints {

@@ -26,8 +26,9 @@
 //! the terminal, at 80 columns where it is unknown, and never beyond 100. Control characters of received texts are
 //! shown, not sent. Where only `--http-status` makes an error of what came, as with the page of a proxy, the card shows
 //! its first lines; the JSON below has no member for it. The message of a definition is a template of this project or
-//! of a `--registry`, and not what a server said. A table has one line per row; on a terminal it is fitted to the width (descriptions are wrapped,
-//! the class gives way), and where that is too narrow for a table the definitions stand one below the other.
+//! of a `--registry`, and not what a server said. A table has one line per row; on a terminal it is fitted to the width
+//! (descriptions are wrapped, the class gives way), and where that is too narrow for a table the definitions stand one
+//! below the other.
 //!
 //! **JSON** is one array, in which each element begins a line; for `new` see below. `list` gives definitions in code
 //! order, `search` the best first, `explain` what was asked for in the order asked. Elements are
@@ -57,10 +58,9 @@
 //! something is close, or with another way to ask (`list --status 412` for the code 412); it is absent from standard
 //! output. Codes are repeated as they were typed. With a `--release` before 1.10.5, which has no definitions, an empty
 //! answer says so there, and a received code without an id gets a line with its meaning of then, which standard output
-//! does not have. Files of `--registry` that are not valid end the run with
-//! all that is wrong about them, a line each, `manifest.json:12:15: error: $.errors.late.code: …` with what was
-//! expected and what is there; warnings about them are shown and the work goes on. Wrong usage is explained there,
-//! too.
+//! does not have. Files of `--registry` that are not valid end the run with all that is wrong about them, a line each,
+//! `manifest.json:12:15: error: $.errors.late.code: …` with what was expected and what is there; warnings about them
+//! are shown and the work goes on. Wrong usage is explained there, too.
 //!
 //! **Exit status**: 0 all is well; 1 something was not found, could not be read or written, is no valid registry, or
 //! holds no error; 2 wrong usage. Failed items without an error are an answer, an empty `list` is one, an empty

@@ -185,8 +185,8 @@ fn what_only_old_releases_knew_is_named() {
         let complaint = run(&["explain", "teapot", "--release", release]).complaint(1);
         let release = if release == "1.9" { "1.9.2" } else { release };
         let expected = format!(
-            "no error has the id \"teapot\" in Kuzzle {release}; there are no definitions before 1.10.5, but explain CODE \
-             --release {release} tells what a number meant"
+            "no error has the id \"teapot\" in Kuzzle {release}; there are no definitions before 1.10.5, but explain \
+             CODE --release {release} tells what a number meant"
         );
         assert_eq!(complaint, format!("error: {expected}\n"));
     }

@@ -120,6 +120,9 @@ fn before_1_10_5_the_meaning_of_a_code_is_told_beside_the_answer() {
     assert_eq!(warning, format!("warning: {expected}\n"));
     assert_eq!(explain(0x0101_0001, "1.12", "json").1, "");
     assert_eq!(explain(9, "1.9.2", "json").1, "");
+    let twice = r#"[{"error":{"message":"a","code":33685505}},{"error":{"message":"b","code":33685505}}]"#;
+    let (_, warnings) = run_with_input(&["explain", "-", "--release", "1.10.4"], twice).warned_answer();
+    assert_eq!(warnings.lines().count(), 1, "{warnings}");
     // An id says by itself which error it was, in 1.9 with hyphens and only the end of the code.
     let old = r#"{"error":{"message":"down","id":"api-server-elasticsearch_down","code":1,"status":500}}"#;
     let card = run_with_input(&["explain", "-", "--release", "1.9.2"], old).answer();

@@ -39,8 +39,8 @@ fn a_release_narrows_the_search() {
 #[test]
 fn before_1_10_5_there_is_nothing_to_search() {
     let complaint = run(&["search", "token", "--release", "1.9.2"]).complaint(1);
-    let expected = "nothing found for \"token\"; there are no definitions before 1.10.5, but explain CODE --release 1.9.2 \
-                    tells what a number meant";
+    let expected = "nothing found for \"token\"; there are no definitions before 1.10.5, but explain CODE --release \
+                    1.9.2 tells what a number meant";
     assert_eq!(complaint, format!("error: {expected}\n"));
 }
 
