@@ -1,57 +1,39 @@
-//! The class `Definition`.
+//! Definitions as the rows that the Python class `Definition` is made of.
 
+use kuzzle_errors::{Audience, Definition, Retry};
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
-/// One error that Kuzzle knows.
-#[pyclass(frozen, eq, hash, module = "kuzzle_errors")]
-#[derive(PartialEq, Eq, Hash)]
-pub(crate) struct Definition(kuzzle_errors::Definition<'static>);
-
-impl From<kuzzle_errors::Definition<'static>> for Definition {
-    fn from(definition: kuzzle_errors::Definition<'static>) -> Self {
-        Self(definition)
-    }
+/// The columns of a definition, in the order of `Definition.__slots__` in `_definition.py`.
+pub(crate) fn row<'py>(py: Python<'py>, definition: Definition<'_>) -> PyResult<Bound<'py, PyTuple>> {
+    let identity = (definition.id(), definition.code().get(), definition.class().name(), definition.status());
+    let texts = (definition.description(), definition.message(), PyTuple::new(py, params(definition))?);
+    let parts = (definition.domain(), definition.subdomain(), definition.name());
+    let releases = PyTuple::new(py, releases(definition))?;
+    let history = (releases, definition.deprecated());
+    let advice = (
+        definition.cause(),
+        definition.fix(),
+        definition.retry().map(Retry::name),
+        definition.audience().map(Audience::name),
+        definition.url(),
+    );
+    let groups = [
+        identity.into_pyobject(py)?,
+        texts.into_pyobject(py)?,
+        parts.into_pyobject(py)?,
+        history.into_pyobject(py)?,
+        advice.into_pyobject(py)?,
+    ];
+    let columns: Vec<_> = groups.iter().flat_map(|group| group.iter_borrowed()).collect();
+    PyTuple::new(py, columns)
 }
 
-#[pymethods]
-impl Definition {
-    #[getter]
-    fn id(&self) -> &'static str {
-        self.0.id()
-    }
+fn params(definition: Definition<'_>) -> Vec<&str> {
+    definition.params().iter().collect()
+}
 
-    #[getter]
-    fn code(&self) -> u32 {
-        self.0.code().get()
-    }
-
-    #[getter]
-    fn class_name(&self) -> &'static str {
-        self.0.class().name()
-    }
-
-    #[getter]
-    fn status(&self) -> u16 {
-        self.0.status()
-    }
-
-    #[getter]
-    fn message(&self) -> &'static str {
-        self.0.message()
-    }
-
-    #[getter]
-    fn description(&self) -> &'static str {
-        self.0.description()
-    }
-
-    #[getter]
-    fn params<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        PyTuple::new(py, self.0.params().iter().collect::<Vec<_>>())
-    }
-
-    fn __repr__(&self) -> String {
-        format!("<Definition {} ({})>", self.0.id(), self.0.code())
-    }
+/// The first and the last release of each line.
+fn releases(definition: Definition<'_>) -> Vec<(String, Option<String>)> {
+    definition.releases().map(|line| (line.first().to_string(), line.last().map(|last| last.to_string()))).collect()
 }

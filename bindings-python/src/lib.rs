@@ -1,26 +1,32 @@
-//! `kuzzle_errors._native`: the registry as Python sees it.
+//! `kuzzle_errors._native`: the core as Python calls it, texts and plain values in, texts and plain values out.
 //!
 //! What is public, and its documentation for people, stands in the package `python/kuzzle_errors` around it.
 
+mod command;
+mod complaint;
 mod definition;
+mod error;
+mod lookups;
+mod prop;
+mod registry;
 
-use kuzzle_errors::Code;
 use pyo3::prelude::*;
-use pyo3::types::PyInt;
-
-use crate::definition::Definition;
 
 /// The native module.
 #[pymodule]
 mod _native {
     #[pymodule_export]
-    use super::{Definition, by_code};
+    use super::{
+        classes,
+        command::run_command,
+        error::{Error, failures},
+        lookups::{by_code, by_id},
+        registry::{Registry, legacy},
+    };
 }
 
-/// The definition with this code, or None; a negative number is the code as a signed 32-bit integer.
+/// The name and the HTTP status of every class of errors, in the order of their numbers.
 #[pyfunction]
-#[pyo3(signature = (code, /))]
-fn by_code(code: &Bound<'_, PyInt>) -> Option<Definition> {
-    let code = code.extract::<u32>().map(Code::from).or_else(|_| code.extract::<i32>().map(Code::from));
-    kuzzle_errors::by_code(code.ok()?).map(Definition::from)
+fn classes() -> Vec<(&'static str, u16)> {
+    kuzzle_errors::Class::ALL.into_iter().map(|class| (class.name(), class.status())).collect()
 }

@@ -2,6 +2,7 @@
 
 mod c;
 mod criterion;
+mod python;
 mod tables;
 
 use xshell::{Shell, cmd};
@@ -14,18 +15,22 @@ const OURS: &str = "kuzzle-errors";
 /// A loop without a look-up: what measuring itself costs.
 const BASELINE: &str = "loop alone";
 
-/// The group of the C library, which is no benchmark of cargo's.
+/// The groups of the C library and of the Python package, which are no benchmarks of cargo's.
 const C: &str = "c";
+const PYTHON: &str = "python";
 
 /// Runs the benchmarks whose name holds one of the filters, all where there is none, and prints the tables. The filter
-/// `c` alone runs those of the C library.
+/// `c` alone runs those of the C library, `python` alone those of the Python package.
 pub(crate) fn run(filters: &[String]) -> anyhow::Result<()> {
     let shell = workspace::shell()?;
-    if filters != [C] {
+    if filters != [C] && filters != [PYTHON] {
         run_cargo_bench(&shell, filters)?;
     }
     if filters.is_empty() || filters == [C] {
         print!("{}", c::measure(&shell)?);
+    }
+    if filters.is_empty() || filters == [PYTHON] {
+        python::run(&shell)?;
     }
     Ok(())
 }

@@ -4,6 +4,7 @@ mod c_codes;
 mod c_header;
 mod c_vectors;
 mod members;
+mod python_types;
 mod registry_json;
 mod rust_tables;
 mod source;
@@ -59,6 +60,7 @@ fn update(root: &Path, outputs: Vec<Output>, check: bool) -> anyhow::Result<Vec<
 fn from_registry(source: &Source) -> anyhow::Result<Vec<Output>> {
     let mut outputs = rust_tables::generate(source);
     outputs.extend(registry_json::generate(source)?);
+    outputs.extend(python_types::generate(source));
     outputs.push(Output::new("ffi-c/src/codes.rs", c_codes::constants(source)));
     Ok(outputs)
 }

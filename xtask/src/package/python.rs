@@ -1,16 +1,39 @@
-//! The Python wheel.
+//! The Python package: the wheel for every Linux since 2014, and the sdist.
 
-use std::path::PathBuf;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use xshell::{Shell, cmd};
 
 use crate::tools::python::Environment;
 
-/// Builds the wheel and answers it.
+/// Builds the sdist and the wheel, and answers the wheel.
 pub(crate) fn make(shell: &Shell) -> anyhow::Result<PathBuf> {
     let maturin = Environment::provide(shell)?.program("maturin");
+    let manifest = "bindings-python/Cargo.toml";
     let folder = super::output("python")?;
-    cmd!(shell, "{maturin} build --release --manifest-path bindings-python/Cargo.toml --out {folder}").run()?;
-    shell.read_dir(folder)?.into_iter().next().context("maturin made no wheel")
+    cmd!(shell, "{maturin} sdist --manifest-path {manifest} --out {folder}").run()?;
+    // Zig links against the old glibc; maturin looks for it on the path.
+    let tools = maturin.parent().context("maturin stands in a folder")?;
+    let mut path = vec![tools.to_owned()];
+    path.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()));
+    cmd!(
+        shell,
+        "{maturin} build --release --zig --compatibility manylinux2014 --manifest-path {manifest} --out {folder}"
+    )
+    .env("PATH", std::env::join_paths(path)?)
+    .run()?;
+    file(shell, &folder, "whl")
+}
+
+/// The sdist that was built together with a wheel.
+pub(crate) fn sdist(shell: &Shell, wheel: &Path) -> anyhow::Result<PathBuf> {
+    file(shell, wheel.parent().context("a wheel stands in a folder")?, "gz")
+}
+
+fn file(shell: &Shell, folder: &Path, extension: &str) -> anyhow::Result<PathBuf> {
+    let mut files = shell.read_dir(folder)?.into_iter();
+    let found = files.find(|file| file.extension() == Some(OsStr::new(extension)));
+    found.with_context(|| format!("maturin made no .{extension}"))
 }

@@ -13,7 +13,7 @@ use crate::workspace;
 const FEATURES: [&str; 4] = ["", "alloc", "json", "std,json"];
 
 /// The bindings whose `rust-version` is the core's; cargo refuses one that states a newer.
-const BINDINGS: [&str; 3] = ["kuzzle-errors-ffi", "kuzzle-errors-python", "kuzzle-errors-wasm"];
+const BINDINGS: [&str; 2] = ["kuzzle-errors-ffi", "kuzzle-errors-wasm"];
 
 pub(super) fn run(shell: &Shell) -> anyhow::Result<()> {
     let series = stated(shell)?;

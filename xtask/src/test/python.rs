@@ -1,10 +1,18 @@
-//! The Python package as users install it: the wheel in an environment of its own.
+//! The Python package as users install it, on every Python there is.
 
+mod interpreters;
+
+use std::path::Path;
+
+use anyhow::ensure;
 use xshell::{Shell, cmd};
 
 use crate::tools::node::Packages;
 use crate::tools::python::Environment;
 use crate::{package, workspace};
+
+/// Has maturin build quickly where only the way there is tested, not what comes out.
+const QUICK_BUILD: (&str, &str) = ("MATURIN_PEP517_ARGS", "--profile=dev");
 
 pub(super) fn run(shell: &Shell) -> anyhow::Result<()> {
     let tools = Environment::provide(shell)?;
@@ -13,15 +21,47 @@ pub(super) fn run(shell: &Shell) -> anyhow::Result<()> {
     cmd!(shell, "{ruff} format --check bindings-python").run()?;
 
     let wheel = package::python::make(shell)?;
-    let environment = Environment::create(shell, &workspace::target().join("test/python"))?;
-    environment.install(shell, &["--no-index".as_ref(), &wheel])?;
-    let python = environment.program("python");
-    cmd!(shell, "{python} -c 'import kuzzle_errors'").run()?;
+    installs_alone(shell, &["--no-index".as_ref(), &wheel])?;
+    let _quick = shell.push_env(QUICK_BUILD.0, QUICK_BUILD.1);
+    installs_alone(shell, &[&package::python::sdist(shell, &wheel)?])?;
+    let before = files_of_checkout(shell)?;
+    installs_alone(shell, &["./bindings-python".as_ref()])?;
+    let after = files_of_checkout(shell)?;
+    ensure!(before == after, "pip install ./bindings-python left files behind:\n{after}");
 
     let requirements = workspace::root().join("bindings-python/tests/requirements.txt");
-    environment.install(shell, &["--requirement".as_ref(), &requirements])?;
-    cmd!(shell, "{python} -m pytest -p no:cacheprovider bindings-python/tests").run()?;
+    for interpreter in interpreters::all(shell) {
+        let environment = Environment::provide_for(shell, &interpreter, &requirements)?;
+        let python = environment.program("python");
+        environment
+            .install(shell, &["--force-reinstall".as_ref(), "--no-deps".as_ref(), "--no-index".as_ref(), &wheel])?;
+        cmd!(shell, "{python} -m pytest --quiet -p no:cacheprovider bindings-python/tests").run()?;
+    }
+    check_types(shell, &requirements)?;
+    workspace::print_size(&wheel)
+}
+
+/// Installs the package into an empty environment; it must import and bring the command.
+fn installs_alone(shell: &Shell, arguments: &[&Path]) -> anyhow::Result<()> {
+    let environment = Environment::create(shell, &workspace::target().join("test/python"))?;
+    environment.install(shell, arguments)?;
+    let (python, command) = (environment.program("python"), environment.program("kuzzle-errors"));
+    cmd!(shell, "{python} -I -c 'import kuzzle_errors; assert len(kuzzle_errors.definitions()) == 277'").run()?;
+    cmd!(shell, "{command} explain 0x01010001").ignore_stdout().run()?;
+    Ok(())
+}
+
+/// What git sees in the package's folder, ignored files too.
+fn files_of_checkout(shell: &Shell) -> anyhow::Result<String> {
+    Ok(cmd!(shell, "git status --porcelain --ignored bindings-python").quiet().read()?)
+}
+
+/// Pyright takes the package and its tests in its strictest mode; the stub of the native module says what is there.
+fn check_types(shell: &Shell, requirements: &Path) -> anyhow::Result<()> {
+    let environment = Environment::provide_for(shell, "python3".as_ref(), requirements)?;
+    let python = environment.program("python");
     let pyright = Packages::provide(shell)?.program("pyright");
     cmd!(shell, "{pyright} --project bindings-python --pythonpath {python}").run()?;
-    workspace::print_size(&wheel)
+    cmd!(shell, "{python} -m mypy.stubtest kuzzle_errors._native").run()?;
+    Ok(())
 }

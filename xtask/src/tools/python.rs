@@ -26,10 +26,26 @@ impl Environment {
         Ok(Self { folder })
     }
 
+    /// The environment of one interpreter with what a file of requirements names, made where it is not there yet.
+    pub(crate) fn provide_for(shell: &Shell, interpreter: &Path, requirements: &Path) -> anyhow::Result<Self> {
+        let about = cmd!(shell, "{interpreter} -c 'import sys; print(sys.version, sys.base_prefix)'").quiet().read()?;
+        let versions = format!("{about}\n{}", shell.read_file(requirements)?);
+        let name = interpreter.display().to_string().replace('/', "-");
+        let folder = provide(&format!("python{name}"), &versions, |folder| {
+            let environment = Self::create_with(shell, interpreter, folder)?;
+            environment.install(shell, &["--requirement".as_ref(), requirements])
+        })?;
+        Ok(Self { folder })
+    }
+
     /// A new environment in `folder`, with nothing but pip in it.
     pub(crate) fn create(shell: &Shell, folder: &Path) -> anyhow::Result<Self> {
         require(shell)?;
-        cmd!(shell, "python3 -m venv --clear {folder}").run()?;
+        Self::create_with(shell, "python3".as_ref(), folder)
+    }
+
+    fn create_with(shell: &Shell, interpreter: &Path, folder: &Path) -> anyhow::Result<Self> {
+        cmd!(shell, "{interpreter} -m venv --clear {folder}").run()?;
         Ok(Self { folder: folder.to_owned() })
     }
 

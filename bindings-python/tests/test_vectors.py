@@ -1,0 +1,283 @@
+"""Every case of `vectors/`, asked of the Python package."""
+# JSON has no types.
+# pyright: reportUnknownArgumentType=false, reportUnknownMemberType=false, reportUnknownVariableType=false
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from vectors import FOLDER, Case, body, cases, elements, members, text
+
+import kuzzle_errors
+from kuzzle_errors import InvalidRegistry, InvalidRelease, KuzzleError, MalformedResponse, Registry
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from kuzzle_errors import Complaint
+
+
+def check(file: str, answer: Callable[[Case], Any]) -> None:
+    """Tell all cases of a file at once whose answer is another than expected."""
+    found = [(case.name, case.expected, answer(case)) for case in cases(file)]
+    assert found
+    assert [row for row in found if row[1] != row[2]] == []
+
+
+def registry_of(given: dict[str, Any]) -> Registry:
+    return kuzzle_errors.at(given["release"]) if "release" in given else Registry.kuzzle()
+
+
+def test_every_file_is_read() -> None:
+    # The text forms of codes and releases belong to the command and to `at`; differences.json is about Kuzzle itself.
+    others = {"codes.json", "differences.json"}
+    read = set((FOLDER / "../bindings-python/tests/test_vectors.py").read_text().split('"'))
+    assert {file.name for file in FOLDER.glob("*.json")} - others <= read
+
+
+def test_definitions() -> None:
+    def answer(case: Case) -> dict[str, object] | None:
+        definition = kuzzle_errors.by_id(case.given)
+        return definition and definition.to_dict()
+
+    check("definitions.json", answer)
+    assert [case.given for case in cases("definitions.json")] == [
+        definition.id for definition in kuzzle_errors.definitions()
+    ]
+
+
+def test_look_ups() -> None:
+    def answer(case: Case) -> str | None:
+        registry, given = registry_of(case.given), members(case.given_json)
+        if "code" in given:
+            definition = registry.by_code(case.given["code"])
+            if "release" not in given:
+                assert kuzzle_errors.by_code(case.given["code"]) is definition
+        else:
+            definition = registry.by_id(text(given["id"]))
+            if "release" not in given:
+                assert kuzzle_errors.by_id(text(given["id"])) is definition
+        return definition and definition.id
+
+    check("lookups.json", answer)
+
+
+def test_releases() -> None:
+    def answer(case: Case) -> str | None:
+        try:
+            return kuzzle_errors.at(text(case.given_json)).release
+        except InvalidRelease:
+            return None
+
+    check("releases.json", answer)
+
+
+def test_old_meanings() -> None:
+    def answer(case: Case) -> list[dict[str, Any]]:
+        meanings = kuzzle_errors.legacy(case.given["code"], case.given.get("release"))
+        return [
+            {
+                "id": meaning.id,
+                "code": meaning.code,
+                "hex": f"0x{meaning.code:08x}",
+                "class": meaning.class_name,
+                "first": meaning.first,
+                "last": meaning.last,
+            }
+            for meaning in meanings
+        ]
+
+    check("legacy.json", answer)
+
+
+def conflict_of(answer: KuzzleError | kuzzle_errors.Resolution) -> dict[str, Any] | None:
+    conflict = answer.conflict
+    if conflict is None:
+        return None
+    code, status = conflict.code, conflict.status
+    return {
+        "code": code and {"received": code.received, "expected": code.expected, "belongs_to": code.belongs_to},
+        "status": status and {"received": status.received, "expected": status.expected},
+    }
+
+
+def test_which_error_it_is() -> None:
+    def answer(case: Case) -> dict[str, Any]:
+        given = members(case.given_json)
+        error_id = case.given.get("id")
+        if isinstance(error_id, dict) and error_id.keys() <= {"text", "repeat"}:
+            error_id = text(given["id"])
+        resolution = registry_of(case.given).resolve(error_id, case.given.get("code"), case.given.get("status"))
+        return {
+            "definition": resolution.definition and resolution.definition.id,
+            "by": resolution.by,
+            "conflict": conflict_of(resolution),
+        }
+
+    check("resolve.json", answer)
+
+
+def test_searches() -> None:
+    for case in cases("search.json"):
+        given = members(case.given_json)
+        if "words" in given:
+            found = kuzzle_errors.search(text(given["words"]))
+        else:
+            found = kuzzle_errors.suggest(text(given["suggest"]))
+        ids = [definition.id for definition in found]
+        if "first" in case.expected:
+            assert ids[:1] == [case.expected["first"]], case.name
+        elif "contains" in case.expected:
+            assert {*case.expected["contains"]} <= {*ids[: case.expected["within"]]}, case.name
+        else:
+            assert ids == [], case.name
+
+
+def rows(complaints: Iterable[Complaint]) -> list[dict[str, object]]:
+    return [complaint.to_dict() for complaint in complaints]
+
+
+def test_registry_files() -> None:
+    def answer(case: Case) -> dict[str, Any]:
+        given = members(case.given_json)
+        try:
+            registry = Registry.load_str(
+                text(given.get("text", case.given_json)),
+                kind=case.given.get("kind"),
+                file_name=case.given.get("file"),
+            )
+        except InvalidRegistry as invalid:
+            return {"definitions": [], "complaints": rows(invalid.complaints)}
+        definitions = [
+            {"id": definition.id, "code": definition.code, "class": definition.class_name} for definition in registry
+        ]
+        return {"definitions": definitions, "complaints": rows(registry.warnings)}
+
+    check("load.json", answer)
+
+
+@pytest.mark.parametrize("file", ["parse.json", "parse-hostile.json"])
+def test_what_servers_send(file: str) -> None:
+    for case in cases(file):
+        given = members(case.given_json)
+        sent = body(given["body"])
+        answered = read(sent, case.given.get("http_status"))
+        assert answered == expected_of(case), case.name
+
+
+def expected_of(case: Case) -> dict[str, Any] | None:
+    if case.expected is None or "malformed" in case.expected:
+        return case.expected
+    left_out = {"definition": case.expected["id"], "context": {}, "conflict": None, "failures": []}
+    return {**left_out, **case.expected, "error": text(members(case.expected_json)["error"])}
+
+
+def read(sent: bytes, status: int | None) -> dict[str, Any] | None:
+    try:
+        error = kuzzle_errors.parse(sent, status)
+    except MalformedResponse as malformed:
+        return {"malformed": {"line": malformed.line, "column": malformed.column}}
+    if error is None:
+        return None
+    assert error.received == sent
+    return {
+        "id": error.id,
+        "class": type(error).__name__,
+        "definition": error.definition and error.definition.id,
+        "code": error.code,
+        "status": error.status,
+        "message": str(error),
+        "error": error.to_json(),
+        "context": error.context,
+        "conflict": conflict_of(error),
+        "failures": [failure.to_dict() for failure in error.failures],
+    }
+
+
+def test_failed_items() -> None:
+    def answer(case: Case) -> object:
+        sent = body(members(case.given_json)["body"])
+        try:
+            return [failure.to_dict() for failure in kuzzle_errors.failures(sent)]
+        except MalformedResponse as malformed:
+            return {"malformed": {"line": malformed.line, "column": malformed.column}}
+
+    check("failures.json", answer)
+
+
+def test_built_errors() -> None:
+    for case in cases("build.json"):
+        # Python has no undefined, and calls without values by position and without values by name are one.
+        if '"undefined"' not in case.given_json and case.given.get("params") != {}:
+            assert error_of(case).to_json() == text(case.expected_json), case.name
+
+
+def test_problems() -> None:
+    for case in cases("problem.json"):
+        assert error_of(case).to_problem_json() == text(case.expected_json), case.name
+
+
+def test_attributes() -> None:
+    check("opentelemetry.json", lambda case: error_of(case).attributes())
+
+
+def error_of(case: Case) -> KuzzleError:
+    """Build or read the error that a case is about."""
+    given = members(case.given_json)
+    if "body" in given:
+        error = kuzzle_errors.parse(body(given["body"]), case.given.get("http_status"))
+        assert error is not None
+        return error
+    args = [prop(value) for value in elements(given.get("args", "[]"))]
+    params = {name: prop(value) for name, value in members(given.get("params", "{}")).items()}
+    error = kuzzle_errors.error(text(given["id"]), *args, **params)
+    if "message" in given:
+        error = error.with_message(text(given["message"]))
+    if "errors" in given:
+        error = error.with_errors([prop(value) for value in elements(given["errors"])])
+    return error
+
+
+class NoPythonValue(Exception):  # noqa: N818 - a case that cannot be asked here
+    """JavaScript has the value, Python has not."""
+
+
+def prop(json_text: str) -> Any:  # noqa: ANN401 - a value of any type
+    """Return the value of a prop in one of the forms of the vectors."""
+    value = json.loads(json_text)
+    if not isinstance(value, dict):
+        return value
+    ((form, content),) = value.items()
+    if form == "json":
+        return content
+    if form == "big_integer" and re_integer(content) and abs(int(content)) >= 2**63:
+        return int(content)
+    if form == "number" and repr(float(content)) == content:
+        return float(content)
+    raise NoPythonValue(form)
+
+
+def re_integer(content: str) -> bool:
+    return content.removeprefix("-").isdigit() and content == str(int(content))
+
+
+def test_messages() -> None:
+    asked: Counter[bool] = Counter()
+    for case in cases("render.json"):
+        given = members(case.given_json)
+        message = text(given["template"])
+        try:
+            props = [prop(value) for value in elements(given["props"])]
+        except NoPythonValue:
+            asked[False] += 1
+            continue
+        if not message:
+            continue  # no registry takes it
+        row = {"code": 1, "class": "BadRequestError", "message": message}
+        registry = Registry.load({"name": "shop", "errors": {"late": row}})
+        assert registry.error("plugin.shop.late", *props).message == text(case.expected_json), case.name
+        asked[True] += 1
+    assert asked[True] > 2 * asked[False], asked
