@@ -3334,6 +3334,12 @@ const struct kuzzle_definition *const *kuzzle_registry_all(const struct kuzzle_r
                                                            size_t *count);
 
 /**
+ * Frees a registry. Definitions that it answered are gone, except those of the built-in registry and those of errors
+ * that are still there.
+ */
+void kuzzle_registry_free(struct kuzzle_registry *registry);
+
+/**
  * Which error is it, given what a server sent of its id, code and status? Fills `resolution`.
  *
  * A non-empty id without blanks decides alone. The code decides only where the id is NULL, empty or prose, and only
@@ -3344,12 +3350,6 @@ void kuzzle_registry_resolve(const struct kuzzle_registry *registry,
                              const uint32_t *code,
                              const uint16_t *status,
                              struct kuzzle_resolution *resolution);
-
-/**
- * Frees a registry. Definitions that it answered are gone, except those of the built-in registry and those of errors
- * that are still there.
- */
-void kuzzle_registry_free(struct kuzzle_registry *registry);
 
 /**
  * How many complaints there are; 0 for NULL.

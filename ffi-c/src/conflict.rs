@@ -1,8 +1,8 @@
-//! `kuzzle_conflict` and `kuzzle_resolution`.
+//! `kuzzle_conflict`: where what a server sent contradicts itself.
 
 use core::ptr;
 
-use kuzzle_errors::{Conflict, Definition, Resolution, ResolvedBy};
+use kuzzle_errors::{Conflict, Definition};
 
 use crate::definition::kuzzle_definition;
 
@@ -30,7 +30,8 @@ pub struct kuzzle_conflict {
 }
 
 impl kuzzle_conflict {
-    const NONE: Self = Self {
+    /// No contradiction.
+    pub(crate) const NONE: Self = Self {
         has_code: false,
         has_expected_code: false,
         has_status: false,
@@ -57,60 +58,5 @@ impl kuzzle_conflict {
             row.expected_status = status.expected;
         }
         row
-    }
-}
-
-/// What decided which error it is.
-#[repr(C)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum kuzzle_resolved_by {
-    /// Nothing: there is no definition.
-    KUZZLE_RESOLVED_BY_NOTHING = 0,
-    /// The id.
-    KUZZLE_RESOLVED_BY_ID = 1,
-    /// The code, for want of an id.
-    KUZZLE_RESOLVED_BY_CODE = 2,
-}
-
-/// The answer to "which error is this?". Its layout stays until the major version of the library rises.
-#[repr(C)]
-#[derive(Clone, Copy, Debug)]
-pub struct kuzzle_resolution {
-    /// The definition; NULL where the registry has none for it.
-    pub definition: *const kuzzle_definition,
-    /// What decided.
-    pub by: kuzzle_resolved_by,
-    /// Whether id, code and status contradict each other, as `conflict` says.
-    pub has_conflict: bool,
-    /// The contradiction, if there is one.
-    pub conflict: kuzzle_conflict,
-}
-
-impl kuzzle_resolution {
-    /// No definition and no conflict.
-    pub(crate) const NOTHING: Self = Self {
-        definition: ptr::null(),
-        by: kuzzle_resolved_by::KUZZLE_RESOLVED_BY_NOTHING,
-        has_conflict: false,
-        conflict: kuzzle_conflict::NONE,
-    };
-
-    /// A resolution as C knows it.
-    pub(crate) fn new(
-        resolution: Resolution<'_>,
-        pointer: impl Fn(Definition<'_>) -> *const kuzzle_definition,
-    ) -> Self {
-        Self {
-            definition: resolution.definition.map_or(ptr::null(), &pointer),
-            by: match resolution.by {
-                None => kuzzle_resolved_by::KUZZLE_RESOLVED_BY_NOTHING,
-                Some(ResolvedBy::Id) => kuzzle_resolved_by::KUZZLE_RESOLVED_BY_ID,
-                Some(ResolvedBy::Code) => kuzzle_resolved_by::KUZZLE_RESOLVED_BY_CODE,
-            },
-            has_conflict: resolution.conflict.is_some(),
-            conflict: resolution
-                .conflict
-                .map_or(kuzzle_conflict::NONE, |conflict| kuzzle_conflict::new(conflict, &pointer)),
-        }
     }
 }

@@ -41,6 +41,8 @@ mod failures;
 
 mod registry;
 
+mod resolution;
+
 mod complaints;
 
 // What the header doesn't know of.
@@ -64,4 +66,5 @@ pub use legacy::*;
 pub use prop::{kuzzle_prop, kuzzle_prop_kind};
 pub use registry::*;
 pub use release::*;
+pub use resolution::*;
 pub use write::*;

@@ -5,10 +5,9 @@ use core::ptr;
 use std::path::Path;
 use std::sync::Arc;
 
-use kuzzle_errors::{Code, Definition, InvalidRegistry, LoadOptions, Registry, RegistryKind};
+use kuzzle_errors::{Definition, InvalidRegistry, LoadOptions, Registry, RegistryKind};
 
 use crate::complaints::kuzzle_complaints;
-use crate::conflict::kuzzle_resolution;
 use crate::definition::kuzzle_definition;
 use crate::errors::kuzzle_errors_all;
 use crate::fault::{Fault, attempt, guard, kuzzle_fault};
@@ -183,32 +182,6 @@ pub unsafe extern "C" fn kuzzle_registry_all(
     registry.all.as_ptr()
 }
 
-/// Which error is it, given what a server sent of its id, code and status? Fills `resolution`.
-///
-/// A non-empty id without blanks decides alone. The code decides only where the id is NULL, empty or prose, and only
-/// if the status, where there is one, is the definition's. `code` and `status` are NULL where none came.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn kuzzle_registry_resolve(
-    registry: *const kuzzle_registry,
-    id: *const c_char,
-    code: *const u32,
-    status: *const u16,
-    resolution: *mut kuzzle_resolution,
-) {
-    // SAFETY: the caller gives a registry of this library, a text that ends with NUL and numbers, each of them or null.
-    let (view, id, code, status) =
-        unsafe { (View::of(registry), text::terminated(id), code.as_ref().copied(), status.as_ref().copied()) };
-    let found = guard(kuzzle_resolution::NOTHING, || {
-        let id = id.map(String::from_utf8_lossy);
-        let found = view.registry.resolve(id.as_deref(), code.map(Code::from), status);
-        kuzzle_resolution::new(found, |definition| view.pointer_to(Some(definition)))
-    });
-    if !resolution.is_null() {
-        // SAFETY: the caller gives room for a resolution.
-        unsafe { resolution.write(found) };
-    }
-}
-
 /// Frees a registry. Definitions that it answered are gone, except those of the built-in registry and those of errors
 /// that are still there.
 #[unsafe(no_mangle)]
@@ -241,7 +214,8 @@ impl View<'_> {
         }
     }
 
-    fn pointer_to(&self, definition: Option<Definition<'_>>) -> *const kuzzle_definition {
+    /// What C gets for a definition of the registry, or for none.
+    pub(crate) fn pointer_to(&self, definition: Option<Definition<'_>>) -> *const kuzzle_definition {
         definition.map_or(ptr::null(), |definition| loaded::pointer_to(self.loaded, definition))
     }
 }
