@@ -1,51 +1,26 @@
-//! The WASM engine of the npm package for browsers.
+//! The engine of the JavaScript packages, and the WASM modules around it: seven functions, text in, text out.
 //!
-//! What is public, and its documentation for people, stands in the JavaScript in front of it.
+//! What is public to users, and its documentation, stands in the JavaScript layer in front of it;
+//! `layer/engine.d.ts` says of each function what goes in and what comes out. Nothing here decides anything: the core
+//! does, and its answers are written as JSON.
 
-use wasm_bindgen::prelude::wasm_bindgen;
+mod frames;
+#[cfg(feature = "complete")]
+mod load;
+mod read;
+mod registries;
+mod render;
+#[cfg(feature = "complete")]
+mod search;
+mod table;
+mod text;
+mod write;
 
-/// One error that Kuzzle knows.
-#[wasm_bindgen(getter_with_clone, inspectable)]
-pub struct Definition {
-    /// `domain.subdomain.name`: decides which error it is.
-    #[wasm_bindgen(readonly)]
-    pub id: String,
-    /// The 32-bit number.
-    #[wasm_bindgen(readonly)]
-    pub code: u32,
-    /// The name of the error type, such as `NotFoundError`.
-    #[wasm_bindgen(readonly, js_name = "class")]
-    pub class_name: String,
-    /// The HTTP status.
-    #[wasm_bindgen(readonly)]
-    pub status: u16,
-    /// The template of the message, with one `%s` for each param.
-    #[wasm_bindgen(readonly)]
-    pub message: String,
-    /// The documented sentence.
-    #[wasm_bindgen(readonly)]
-    pub description: String,
-    /// The names of the placeholders of the message, in order.
-    #[wasm_bindgen(readonly)]
-    pub params: Vec<String>,
-}
-
-impl From<kuzzle_errors::Definition<'_>> for Definition {
-    fn from(definition: kuzzle_errors::Definition<'_>) -> Self {
-        Self {
-            id: definition.id().to_owned(),
-            code: definition.code().get(),
-            class_name: definition.class().name().to_owned(),
-            status: definition.status(),
-            message: definition.message().to_owned(),
-            description: definition.description().to_owned(),
-            params: definition.params().iter().map(str::to_owned).collect(),
-        }
-    }
-}
-
-/// The definition with this code, or undefined. A negative number is the code as a signed 32-bit integer.
-#[wasm_bindgen(js_name = "byCode")]
-pub fn by_code(code: u32) -> Option<Definition> {
-    kuzzle_errors::by_code(code).map(Definition::from)
-}
+#[cfg(feature = "complete")]
+pub use load::load;
+pub use read::{read, resolve};
+pub use render::render;
+#[cfg(feature = "complete")]
+pub use search::search;
+pub use table::table;
+pub use write::write;

@@ -9,6 +9,7 @@ mod registry_json;
 mod rust_tables;
 mod source;
 mod tsv;
+mod typescript_types;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -61,6 +62,7 @@ fn from_registry(source: &Source) -> anyhow::Result<Vec<Output>> {
     let mut outputs = rust_tables::generate(source);
     outputs.extend(registry_json::generate(source)?);
     outputs.extend(python_types::generate(source));
+    outputs.extend(typescript_types::generate(source));
     outputs.push(Output::new("ffi-c/src/codes.rs", c_codes::constants(source)));
     Ok(outputs)
 }

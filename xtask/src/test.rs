@@ -4,6 +4,7 @@
 //! cannot be had here is skipped and the table says what to install; where the environment variable `CI` is set,
 //! that is a failure too.
 
+mod browser;
 mod c;
 mod kuzzle;
 mod msrv;
@@ -34,7 +35,7 @@ struct Step {
 }
 
 /// Every step, the quick ones first.
-const STEPS: [Step; 16] = [
+const STEPS: [Step; 17] = [
     Step { name: "format", about: "rustfmt changes nothing", run: rust::format },
     Step { name: "codegen", about: "the generated files are fresh", run: |_| codegen::run(true) },
     Step { name: "clippy", about: "clippy has no warning", run: rust::clippy },
@@ -52,6 +53,7 @@ const STEPS: [Step; 16] = [
     Step { name: "python", about: "the wheel, in an environment of its own", run: python::run },
     Step { name: "javascript", about: "the linter is content with every script", run: node::lint },
     Step { name: "wasm", about: "the WASM package, in Node.js", run: wasm::run },
+    Step { name: "browser", about: "the WASM package with every bundler, in Chromium", run: browser::run },
     Step { name: "node", about: "the addon, in Node.js", run: node::run },
     Step { name: "kuzzle", about: "Kuzzle itself agrees about files, messages and errors", run: kuzzle::run },
     Step { name: "readme", about: "the examples of the README run as written", run: readme::run },

@@ -1,6 +1,6 @@
 //! The npm packages as users install them: the tarball in an empty folder.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use xshell::{Shell, cmd};
 
@@ -24,16 +24,29 @@ pub(super) fn run(shell: &Shell) -> anyhow::Result<()> {
 /// Installs a tarball and runs the tests that both packages share.
 pub(super) fn test_installed(shell: &Shell, package: &str, tarball: &Path) -> anyhow::Result<()> {
     let tsc = Packages::provide(shell)?.program("tsc");
-    let folder = workspace::target().join("test").join(package);
+    let folder = install(shell, package, "package-under-test", tarball, Path::new("bindings-wasm/tests/both"))?;
+    let _directory = shell.push_dir(&folder);
+    cmd!(shell, "{tsc} --project .").run()?;
+    cmd!(shell, "node --test").run()?;
+    Ok(())
+}
+
+/// Installs a tarball under a name into a new folder, which gets copies of some tests, and answers the folder.
+pub(super) fn install(
+    shell: &Shell,
+    folder: &str,
+    name: &str,
+    tarball: &Path,
+    tests: &Path,
+) -> anyhow::Result<PathBuf> {
+    let folder = workspace::target().join("test").join(folder);
     workspace::empty(&folder)?;
-    for file in shell.read_dir("bindings-wasm/tests")? {
+    for file in shell.read_dir(tests)? {
         workspace::copy_into(&file, &folder)?;
     }
     let _directory = shell.push_dir(&folder);
     workspace::write(&folder.join("package.json"), r#"{ "private": true, "type": "module" }"#)?;
-    let alias = format!("package-under-test@file:{}", tarball.display());
-    cmd!(shell, "npm install --no-save --ignore-scripts --no-audit --no-fund --offline {alias}").run()?;
-    cmd!(shell, "{tsc} --project .").run()?;
-    cmd!(shell, "node --test").run()?;
-    Ok(())
+    let package = format!("{name}@file:{}", tarball.display());
+    cmd!(shell, "npm install --no-save --ignore-scripts --no-audit --no-fund --offline {package}").run()?;
+    Ok(folder)
 }

@@ -1,1 +1,0 @@
-export { byCode, type Definition } from "./kuzzle_errors_wasm.js";

@@ -1,0 +1,62 @@
+import { stringify } from "./stringify.js";
+
+/** What a server sent: text, bytes, or what `JSON.parse` made of it. */
+export type Body = string | ArrayBuffer | ArrayBufferView | object;
+
+/** Bounds of what is read. */
+export interface ParseOptions {
+  /** Longer bodies are refused; 64 MiB where nothing is said. */
+  maxBytes?: number;
+  /** Bodies with more objects and arrays in one another are refused; 1000 where nothing is said. */
+  maxDepth?: number;
+}
+
+/** A body can't be read. */
+export class Malformed extends SyntaxError {
+  /** The line, from 1. */
+  readonly line: number;
+  /** The column in characters, from 1. */
+  readonly column: number;
+
+  constructor(message: string, line: number, column: number) {
+    super(`invalid JSON at line ${line}, column ${column}: ${message}`);
+    this.line = line;
+    this.column = column;
+  }
+
+  static {
+    Object.defineProperty(Malformed.prototype, "name", { value: "Malformed", writable: true });
+  }
+}
+
+/** The text of a body; what is not UTF-8 is U+FFFD. */
+export function textOf(body: unknown, { maxBytes = 64 << 20 }: ParseOptions = {}): string {
+  const isBytes = body instanceof ArrayBuffer || ArrayBuffer.isView(body);
+  const length = isBytes ? body.byteLength : typeof body === "string" ? body.length : 0;
+  if (length > maxBytes) {
+    throw new Malformed(`longer than the limit of ${maxBytes} bytes`, 1, maxBytes + 1);
+  }
+  if (isBytes) {
+    return new TextDecoder("utf-8", { ignoreBOM: true }).decode(body);
+  }
+  return typeof body === "string" ? body : body === undefined ? "" : stringify(body);
+}
+
+/** A status as the engine takes it. */
+export function statusOf(status: unknown): number | undefined {
+  return isWithin(status, 0, 0xffff) ? status : undefined;
+}
+
+/** A code as the engine takes it: unsigned, whichever way it was written. */
+export function codeOf(code: unknown): number | undefined {
+  return isWithin(code, -0x80000000, 0xffffffff) ? code >>> 0 : undefined;
+}
+
+/** A depth as the engine takes it. */
+export function depthOf(depth = 1000): number {
+  return Math.min(Math.max(Math.trunc(depth) || 0, 0), 0xffffffff);
+}
+
+function isWithin(value: unknown, least: number, most: number): value is number {
+  return Number.isInteger(value) && least <= (value as number) && (value as number) <= most;
+}

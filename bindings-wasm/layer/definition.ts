@@ -1,0 +1,165 @@
+import { build, buildNamed } from "./build.js";
+import type { KuzzleErrorOf } from "./classes.js";
+import type { Arguments, ErrorId, KnownErrors, Value } from "./generated/known-errors.js";
+import type { ClassName } from "./generated/statuses.js";
+import type { Source } from "./source.js";
+
+export type { ClassName };
+
+/** Whether the same request may be sent again: this project's judgement. */
+export type Retry =
+  /** It fails the same way until the request, the data, the code or the configuration changes. */
+  | "never"
+  /** The cause is temporary. */
+  | "later"
+  /** The outcome is unknown or partial: look before sending again. */
+  | "check"
+  /** It works again after a new login. */
+  | "login";
+
+/** Who can mend the cause of an error: this project's judgement. */
+export type Audience = "client" | "plugin" | "operator";
+
+/** First and last release of each line (`1`, `2`) that has a definition; null while it is still there. */
+export type Releases = Readonly<Record<string, readonly [first: string, last: string | null]>>;
+
+/** A definition as the engine writes it. */
+export type Row = readonly [
+  id: ErrorId,
+  code: number,
+  class_: ClassName,
+  status: number,
+  description: string,
+  message: string,
+  params: readonly string[],
+  releases: readonly (readonly [line: number, releases: readonly [string, string | null]])[],
+  deprecated: string | null,
+  retry: Retry | null,
+  audience: Audience | null,
+  url: string | null,
+];
+
+/** Why an error happens and what to do about it. */
+export type Advice = readonly [cause: string | null, fix: string | null];
+
+/** One row of a registry: what an error is, why it happens and what to do about it. It never changes. */
+export class Definition<Id extends ErrorId = ErrorId> {
+  /** `domain.subdomain.name`: decides which error it is. */
+  readonly id: Id;
+  /** The 32-bit number, unsigned. */
+  readonly code: number;
+  /** The error type. */
+  readonly class: KnownErrors[Id]["class"];
+  /** The HTTP status, fixed by the class. */
+  readonly status: number;
+  /** The documented sentence; the message where there is none. */
+  readonly description: string;
+  /** The template of the message, with one `%s` for each of the params. */
+  readonly message: string;
+  /** The names of the placeholders, in order. */
+  readonly params: readonly string[];
+  /** The Kuzzle releases that have it; null for custom definitions. */
+  readonly releases: Releases | null;
+  /** The release that deprecated it. */
+  readonly deprecated: string | null;
+  /** Whether the same request may be sent again; null for custom definitions. */
+  readonly retry: Retry | null;
+  /** Who can mend the cause; null for custom definitions. */
+  readonly audience: Audience | null;
+  /** Kuzzle's page about it; null for custom definitions. */
+  readonly url: string | null;
+
+  #advice: Advice | undefined;
+  readonly #source: Source;
+
+  /** @internal */
+  constructor(row: Row, source: Source) {
+    const [id, code, class_, status, description, message, params, releases] = row;
+    this.id = id as Id;
+    this.code = code;
+    this.class = class_ as KnownErrors[Id]["class"];
+    this.status = status;
+    this.description = description;
+    this.message = message;
+    this.params = Object.freeze(params);
+    this.releases = releases.length > 0 ? frozenReleases(releases) : null;
+    this.deprecated = row[8];
+    this.retry = row[9];
+    this.audience = row[10];
+    this.url = row[11];
+    this.#source = source;
+    Object.freeze(this);
+  }
+
+  /** The code in hexadecimal. */
+  get hex(): string {
+    return `0x${this.code.toString(16).padStart(8, "0")}`;
+  }
+
+  /** The first part of the id. */
+  get domain(): string {
+    return this.#part(0);
+  }
+
+  /** The second part of the id. */
+  get subdomain(): string {
+    return this.#part(1);
+  }
+
+  /** The third part of the id. */
+  get name(): string {
+    return this.#part(2);
+  }
+
+  /** Why it happens; null until `loadAll()`, and for custom definitions that don't say. */
+  get cause(): string | null {
+    return this.#advice?.[0] ?? null;
+  }
+
+  /** What to do about it; null until `loadAll()`, and for custom definitions that don't say. */
+  get fix(): string | null {
+    return this.#advice?.[1] ?? null;
+  }
+
+  /**
+   * Builds the error with these values for the params of its message, in order. Missing values leave their
+   * placeholder, extra ones follow the message: building never fails.
+   */
+  error(...values: Arguments<Id>): KuzzleErrorOf<Id> {
+    return build(this as Definition, values as Value[], this.#source) as KuzzleErrorOf<Id>;
+  }
+
+  /**
+   * Builds the error with values by the names of the params. A param that is not given leaves its placeholder and a
+   * null among the props; names of no param are ignored.
+   */
+  errorNamed(values: Readonly<Record<string, Value>>): KuzzleErrorOf<Id> {
+    return buildNamed(this as Definition, values, this.#source) as KuzzleErrorOf<Id>;
+  }
+
+  /** The definition in the shape that it has in `registry.json`. */
+  toJSON(): Record<string, unknown> {
+    const { id, code, hex, status, description, message, params, domain, subdomain, name } = this;
+    const { releases, deprecated, cause, fix, retry, audience, url } = this;
+    return {
+      ...{ id, code, hex, class: this.class, status, description, message, params },
+      ...{ domain, subdomain, name, releases, deprecated, cause, fix, retry, audience, url },
+    };
+  }
+
+  /** @internal */
+  static _advise(definition: Definition, advice: Advice): void {
+    definition.#advice = advice;
+  }
+
+  #part(position: number): string {
+    const parts = this.id.split(".");
+    return position < 2 ? (parts[position] ?? "") : parts.slice(2).join(".");
+  }
+}
+
+function frozenReleases(lines: Row[7]): Releases {
+  return Object.freeze(
+    Object.fromEntries(lines.map(([line, range]) => [line, Object.freeze(range)])),
+  );
+}

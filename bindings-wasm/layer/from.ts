@@ -1,0 +1,78 @@
+import { isError, KuzzleError } from "./error.js";
+import { read } from "./read.js";
+import type { Registry } from "./registry.js";
+import { stringify } from "./stringify.js";
+
+/** What kuzzle-sdk keeps of the request on its errors. */
+const CONTEXT = ["requestId", "controller", "action", "index", "collection", "_id", "volatile"];
+
+/** What is in memory already is not too much. */
+const BOUNDLESS = { maxBytes: Number.POSITIVE_INFINITY, maxDepth: Number.POSITIVE_INFINITY };
+
+/**
+ * A KuzzleError of anything that was thrown, with every field: an error of kuzzle-sdk or kuzzle-common-objects, of
+ * another copy of this package, or a plain object; anything else becomes the message of one.
+ */
+export function from(value: unknown, registry: Registry): KuzzleError {
+  if (value instanceof KuzzleError) {
+    return value;
+  }
+  if (typeof value !== "object" || value === null) {
+    const message = value === undefined ? "" : String(value);
+    return new KuzzleError(message, undefined, undefined, undefined, { cause: value });
+  }
+  const fields = fieldsOf(value);
+  const body = stringify(bodyOf(value, fields));
+  const error = read(registry, body, undefined, BOUNDLESS) as KuzzleError;
+  for (const [name, field] of fields) {
+    if (!(name in error)) {
+      set(error, name, field, true);
+    }
+  }
+  if (isError(value)) {
+    set(error, "cause", value, false);
+  }
+  return error;
+}
+
+/** The fields of an object that can be read, and those of an error that are not listed. */
+function fieldsOf(value: object): Map<string, unknown> {
+  const fields = new Map<string, unknown>();
+  for (const name of ["message", "status", "id", "code", "props", ...keysOf(value)]) {
+    const field = fieldOf(value, name);
+    if (field !== undefined) {
+      fields.set(name, field);
+    }
+  }
+  return fields;
+}
+
+/** A body that a server could have sent: the error, and around it what tells of the request. */
+function bodyOf(value: object, fields: Map<string, unknown>): Record<string, unknown> {
+  const error: Record<string, unknown> = Object.fromEntries(fields);
+  error.id ??= fieldOf(value, "errorName");
+  error.stack = error.kuzzleStack ?? (isError(value) ? undefined : error.stack);
+  delete error.kuzzleStack;
+  const context = CONTEXT.filter((name) => fields.has(name));
+  return { ...Object.fromEntries(context.map((name) => [name, fields.get(name)])), error };
+}
+
+function keysOf(value: object): string[] {
+  try {
+    return Object.keys(value);
+  } catch {
+    return [];
+  }
+}
+
+function fieldOf(value: object, name: string): unknown {
+  try {
+    return Reflect.get(value, name);
+  } catch {
+    return undefined;
+  }
+}
+
+function set(error: KuzzleError, name: string, value: unknown, enumerable: boolean): void {
+  Object.defineProperty(error, name, { value, enumerable, writable: true, configurable: true });
+}

@@ -1,0 +1,59 @@
+//! Registries from files.
+
+use kuzzle_errors::{InvalidRegistry, LoadOptions, Registry, RegistryKind};
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::frames::frames;
+use crate::registries::{find, forget, keep};
+use crate::text::{invalid, json, object};
+
+/// Loads files, puts two registries together (`with`; the text names the other one), or lets one go (`forget`).
+///
+/// The text of `files` is a list of [frames](crate::frames): `k` the kind, and for each file `n` its name, where it
+/// has one, and `s` its text.
+#[must_use]
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
+pub fn load(what: &str, registry: &str, text: &str) -> String {
+    match what {
+        "files" => answer(files(text)),
+        "with" => match (find(registry), find(text)) {
+            (Ok(one), Ok(other)) => answer(one.with(&other)),
+            (Err(reason), _) | (_, Err(reason)) => invalid(&reason),
+        },
+        "forget" => {
+            forget(registry);
+            "null".to_owned()
+        }
+        _ => invalid("nothing of this name can be loaded"),
+    }
+}
+
+fn files(text: &str) -> Result<Registry, InvalidRegistry> {
+    let mut options = LoadOptions::new();
+    let mut name = None;
+    let mut files = Vec::new();
+    for (kind, text) in frames(text) {
+        match kind {
+            'k' => options = RegistryKind::from_name(text).map_or(options.clone(), |kind| options.kind(kind)),
+            'n' => name = Some(text),
+            _ => files.push((name.take(), text)),
+        }
+    }
+    match files[..] {
+        [(None, text)] => options.load_str(text),
+        _ => options.load_files(files.into_iter().map(|(name, text)| (name.unwrap_or_default(), text))),
+    }
+}
+
+fn answer(result: Result<Registry, InvalidRegistry>) -> String {
+    match result {
+        Ok(registry) => {
+            let warnings = json(registry.warnings());
+            object(&[("registry", &json(&keep(registry))), ("warnings", &warnings)])
+        }
+        Err(invalid) => {
+            object(&[("message", &json(&invalid.to_string())), ("complaints", &json(invalid.complaints()))])
+        }
+    }
+}

@@ -1,0 +1,237 @@
+// The layer over an engine that answers what the test says.
+
+import assert from "node:assert/strict";
+import { afterEach, test } from "node:test";
+
+import {
+  at,
+  byCode,
+  byId,
+  Definition,
+  definitions,
+  error,
+  errorNamed,
+  InvalidRegistry,
+  InvalidRelease,
+  ids,
+  KuzzleError,
+  Malformed,
+  NotFoundError,
+  PartialError,
+  PreconditionError,
+  parse,
+  Registry,
+  resolve,
+  ServiceUnavailableError,
+} from "../../layer/index.js";
+import { completeWith, startWith } from "../../layer/kuzzle.js";
+import { answers, asked, fakeEngine } from "./fake-engine.js";
+
+const UNKNOWN_INDEX = "services.storage.unknown_index";
+assert.throws(() => byCode(1), /start\(\) first/);
+startWith(fakeEngine);
+asked.length = 0;
+afterEach(() => {
+  asked.length = 0;
+  for (const name of Object.keys(answers)) {
+    delete answers[name];
+  }
+});
+test("definitions are made once, and never change", () => {
+  const definition = byCode(16842753);
+  assert.equal(definition, byId(UNKNOWN_INDEX));
+  assert.equal(definition, definitions()[1]);
+  assert.ok(definition instanceof Definition);
+  assert.ok(Object.isFrozen(definition) && Object.isFrozen(definition.params));
+  assert.deepEqual([definition.hex, definition.name], ["0x01010001", "unknown_index"]);
+  assert.equal(asked.length, 0);
+});
+test("a code is found signed and unsigned, and no other number is taken for it", () => {
+  assert.equal(byCode(3355508741)?.id, "app.orders.too_late");
+  assert.equal(byCode(3355508741 | 0)?.id, "app.orders.too_late");
+  for (const code of [0, -1, 1.5, Number.NaN, 2 ** 32 + 1, "1", null, void 0]) {
+    assert.equal(byCode(code), void 0);
+  }
+});
+test("ids are constants", () => {
+  assert.equal(ids.services.storage.UNKNOWN_INDEX, UNKNOWN_INDEX);
+  assert.ok(Object.isFrozen(ids.services.storage));
+});
+test("strings and safe integers are filled in here", () => {
+  const built = error(UNKNOWN_INDEX, "nyc");
+  assert.ok(built instanceof PreconditionError && built instanceof KuzzleError);
+  assert.deepEqual([built.message, built.status, built.props], ['No index "nyc"', 412, ["nyc"]]);
+  assert.deepEqual([built.name, built.errorName], ["PreconditionError", UNKNOWN_INDEX]);
+  assert.equal(built.definition, byId(UNKNOWN_INDEX));
+  const custom = byCode(3355508741);
+  assert.equal(custom.error(...[7]).message, "Too late for 7 on %s");
+  assert.equal(custom.error(...["%s", 1, "x"]).message, "Too late for %s on 1 x");
+  assert.equal(custom.error(...[]).message, "Too late for %s on %s");
+  assert.equal(custom.error(...[]).code, 3355508741 | 0);
+  assert.equal(asked.length, 0);
+});
+for (const [value, frame2] of [
+  [-0, "n2:-0"],
+  [1.5, "n3:1.5"],
+  [true, "b4:true"],
+  [null, "00:"],
+  [void 0, "u0:"],
+  [12n, "i2:12"],
+  [/* @__PURE__ */ Symbol("x"), "s9:Symbol(x)"],
+  [{ a: [1] }, 'j9:{"a":[1]}'],
+]) {
+  test(`${typeof value} ${String(frame2)} is left to the engine`, () => {
+    assert.equal(error(UNKNOWN_INDEX, value).message, `No index "%s" with ${frame2}`);
+  });
+}
+test("values by name: what is missing keeps its placeholder", () => {
+  const built = errorNamed("app.orders.too_late", { day: "monday", toString: "x" });
+  assert.equal(built.message, "Too late for %s on monday");
+  assert.deepEqual(built.props, [null, "monday"]);
+  assert.equal(built.isRetryable, true);
+});
+test("an id that nobody has is an unexpected error", () => {
+  const built = error("no.such.id", ...[]);
+  assert.deepEqual([built.id, built.props], ["core.fatal.unexpected_error", ["no.such.id"]]);
+});
+test("the constructors are Kuzzle's", () => {
+  const plain = new KuzzleError("text");
+  assert.deepEqual(
+    [plain.status, plain.id, plain.code, plain.name],
+    [500, void 0, void 0, "KuzzleError"],
+  );
+  const found = new NotFoundError("text", UNKNOWN_INDEX, 5);
+  assert.deepEqual(
+    [found.status, found.id, found.code, found.name],
+    [404, UNKNOWN_INDEX, 5, "NotFoundError"],
+  );
+  assert.match(found.stack ?? "", /^NotFoundError: text\n/);
+  const cause = new TypeError("boom");
+  const wrapped = new NotFoundError(cause);
+  assert.deepEqual([wrapped.message, wrapped.stack, wrapped.cause], ["boom", cause.stack, cause]);
+  const other = new Error("other");
+  assert.equal(new NotFoundError("text", void 0, void 0, { cause: other }).cause, other);
+  const partial = new PartialError("text", ["a", "b"], UNKNOWN_INDEX, 5);
+  assert.deepEqual([partial.errors, partial.count, partial.id], [["a", "b"], 2, UNKNOWN_INDEX]);
+  const without = new PartialError("text", UNKNOWN_INDEX, 5);
+  assert.deepEqual([without.errors, without.id, without.code], [[], UNKNOWN_INDEX, 5]);
+  assert.deepEqual(Object.keys(plain), ["status", "id", "code", "props"]);
+});
+test("what is written comes from the engine, with every field and without the local stack", () => {
+  const built = error(UNKNOWN_INDEX, "nyc").withErrors(["a", 12n]);
+  Object.assign(built, { extra: { deep: true } });
+  const written = JSON.parse(built.toWire()).error;
+  assert.deepEqual(Object.keys(written).sort(), [
+    "code",
+    "count",
+    "errors",
+    "extra",
+    "id",
+    "message",
+    "props",
+    "status",
+  ]);
+  assert.deepEqual(asked[0]?.slice(0, 3), ["write", "wire", ""]);
+});
+test("an error is recognised across copies of the package, and nothing else is", () => {
+  const BRAND2 = /* @__PURE__ */ Symbol.for("kuzzle-errors.KuzzleError");
+  assert.ok(KuzzleError.is(error(UNKNOWN_INDEX, "nyc")));
+  assert.ok(KuzzleError.is(/* @__PURE__ */ Object.create({ [BRAND2]: true })));
+  const hostile = new Proxy({}, { has: () => assert.fail("a trap") });
+  for (const value of [void 0, null, "text", {}, new Error("x"), hostile]) {
+    assert.equal(KuzzleError.is(value), false);
+  }
+});
+test("is() compares ids", () => {
+  const built = error(UNKNOWN_INDEX, "nyc");
+  assert.ok(built.is(UNKNOWN_INDEX) && built.is(byId(UNKNOWN_INDEX)));
+  assert.ok(!built.is("services.storage.not_found") && !new KuzzleError("x").is(UNKNOWN_INDEX));
+});
+const FACTS = {
+  id: "app.orders.unknown",
+  code: 5,
+  class: "ServiceUnavailableError",
+  status: 599,
+  message: "gone",
+  definition: null,
+  error: { message: "gone", code: 5, props: [1], stack: "remote", errors: ["a"], count: 3 },
+  context: { requestId: "r" },
+  conflict: null,
+};
+test("a received error is assembled from what the engine says", () => {
+  answers.read = JSON.stringify(FACTS);
+  const body = { error: {} };
+  const received2 = parse(body, 599);
+  assert.deepEqual(asked[0], ["read", "error", "", '{"error":{}}', 599, 1e3]);
+  assert.ok(received2 instanceof ServiceUnavailableError);
+  const { id, code, status, props, errors, count, kuzzleStack, context } = received2;
+  assert.deepEqual(
+    { id, code, status, props, errors, count, kuzzleStack, context },
+    {
+      id: FACTS.id,
+      code: 5,
+      status: 599,
+      props: [1],
+      errors: ["a"],
+      count: 3,
+      kuzzleStack: "remote",
+      context: { requestId: "r" },
+    },
+  );
+  assert.equal(received2.received, body);
+  assert.equal(received2.definition, void 0);
+  received2.withMessage("other").toWire();
+  assert.deepEqual(asked.at(-1), ["write", "wire", "", '{"error":{}}', 599, "other"]);
+});
+test("bodies of every type are read as text, and no status but an integer counts", () => {
+  const bytes = new TextEncoder().encode("\uFEFF{}");
+  for (const [body, text] of [
+    ["{}", "{}"],
+    [bytes, "\uFEFF{}"],
+    [bytes.buffer, "\uFEFF{}"],
+    [new Uint8Array([255]), "\uFFFD"],
+    [void 0, ""],
+    [null, "null"],
+  ]) {
+    assert.equal(parse(body, 4.5), void 0);
+    assert.deepEqual(asked.at(-1)?.slice(3, 5), [text, void 0]);
+  }
+});
+test("a body is bounded in size before it is read, and in depth by the engine", () => {
+  assert.throws(() => parse("[[]]", void 0, { maxBytes: 3 }), Malformed);
+  assert.equal(asked.length, 0);
+  parse("[[]]", void 0, { maxDepth: 7 });
+  assert.equal(asked[0]?.at(-1), 7);
+  answers.read = '{"malformed":{"message":"bad","line":2,"column":3}}';
+  assert.throws(() => parse("x"), { name: "Malformed", line: 2, column: 3 });
+});
+test("resolve passes on what can be meant", () => {
+  resolve(12, -1, "404");
+  assert.deepEqual(asked[0], ["resolve", "", "", 4294967295, void 0]);
+  resolve("a.b.c", 2 ** 32, 404);
+  assert.deepEqual(asked[1], ["resolve", "", "a.b.c", void 0, 404]);
+});
+test("a text that is no release is refused", () => {
+  answers.table = '{"invalid":"no release"}';
+  assert.throws(() => at("x"), InvalidRelease);
+});
+test("causes and fixes come with the complete engine", () => {
+  assert.equal(byId(UNKNOWN_INDEX).cause, null);
+  completeWith(fakeEngine);
+  assert.equal(byId(UNKNOWN_INDEX).cause, `cause of ${UNKNOWN_INDEX}`);
+  assert.equal(byId(UNKNOWN_INDEX).toJSON().fix, `fix of ${UNKNOWN_INDEX}`);
+});
+test("a registry is loaded from texts and objects, or refused with every complaint", () => {
+  const registry = Registry.load({ name: "shop" }, { kind: "plugin", file: "manifest.json" });
+  assert.deepEqual(asked[0], [
+    "load",
+    "files",
+    "",
+    'k6:pluginn13:manifest.jsons15:{"name":"shop"}',
+  ]);
+  assert.equal(registry.byId(UNKNOWN_INDEX)?.status, 412);
+  registry.parse("{}");
+  assert.equal(asked.at(-1)?.[2], "7");
+  answers.load = '{"message":"invalid","complaints":[{"rule":"json"}]}';
+  assert.throws(() => registry.with(registry), InvalidRegistry);
+});

@@ -1,0 +1,18 @@
+// All that vectors/ says of the package, in Node.js.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { isDeepStrictEqual } from "node:util";
+
+import * as kuzzle from "kuzzle-errors-wasm";
+import { complaints, FILES } from "./vectors.js";
+
+await kuzzle.loadAll();
+
+for (const file of FILES) {
+  test(file, () => {
+    const vectors = JSON.parse(readFileSync(`${process.env.VECTORS}/${file}.json`, "utf8"));
+    assert.deepEqual(complaints(kuzzle, file, vectors, isDeepStrictEqual), []);
+  });
+}
