@@ -32,7 +32,7 @@ impl Source {
             legacy: tsv::legacy(&folder.join("legacy.tsv"))?,
         };
         for definition in source.definitions() {
-            source.check_releases(definition).with_context(|| format!("{}", definition.id()))?;
+            source.check_releases(definition).with_context(|| definition.id().to_owned())?;
         }
         source.check_domains()?;
         Ok(source)
