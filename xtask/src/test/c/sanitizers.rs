@@ -31,7 +31,8 @@ pub(in crate::test) fn run(shell: &Shell) -> anyhow::Result<()> {
     let library = build(shell, "thread")?;
     ensure_instrumented(shell, &library, "__tsan_read8")?;
     let threads = with_thread_sanitizer(shell, "threads", &library, &runtime, &out)?;
-    cmd!(shell, "{threads}").run()?;
+    let suppressions = workspace::root().join("ffi-c/tests/thread-sanitizer.txt");
+    cmd!(shell, "{threads}").env("TSAN_OPTIONS", format!("suppressions={}", suppressions.display())).run()?;
     let mistakes = with_thread_sanitizer(shell, "mistakes", &library, &runtime, &out)?;
     prove(shell, &mistakes, &["race"])
 }
