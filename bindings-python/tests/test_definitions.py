@@ -239,6 +239,14 @@ def test_what_the_documentation_shows() -> None:
         assert results.attempted
 
 
+def test_the_examples_of_the_readme_run_as_written() -> None:
+    readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+    examples = [part.partition("```")[0] for part in readme.split("```python\n")[1:]]
+    assert len(examples) == 5
+    for example in examples:
+        exec(compile(example, "README.md", "exec"), {})  # noqa: S102
+
+
 def test_unknown_attributes_are_refused() -> None:
     with pytest.raises(AttributeError):
         kuzzle_errors.nonsense  # type: ignore[attr-defined] # noqa: B018

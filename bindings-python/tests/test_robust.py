@@ -9,7 +9,7 @@ import sys
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import kuzzle_errors
@@ -39,7 +39,6 @@ def ask_everything(found: KuzzleError) -> None:
     assert found.with_message("m").with_errors(["a"]).to_json()
 
 
-@settings(max_examples=150, deadline=None)
 @given(RESPONSES.filter(lambda value: isinstance(value, dict)), st.none() | st.integers())
 def test_any_dict_is_read(response: dict[str, object], status: int | None) -> None:
     try:
@@ -51,7 +50,6 @@ def test_any_dict_is_read(response: dict[str, object], status: int | None) -> No
         ask_everything(found)
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.binary() | st.text(), st.none() | st.integers(0, 700))
 def test_any_body_is_read(body: str | bytes, status: int | None) -> None:
     try:
@@ -64,7 +62,6 @@ def test_any_body_is_read(body: str | bytes, status: int | None) -> None:
             ask_everything(found)
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.sampled_from(kuzzle_errors.definitions()), st.lists(JSON), st.dictionaries(st.text(), JSON))
 def test_any_values_build_an_error(
     definition: kuzzle_errors.Definition, args: list[Any], params: dict[str, Any]
@@ -73,7 +70,6 @@ def test_any_values_build_an_error(
     ask_everything(error(definition.id, *args, **params))
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.text(), JSON, JSON, JSON)
 def test_any_question_is_answered(text: str, error_id: object, code: object, status: object) -> None:
     kuzzle_errors.by_id(text)
@@ -83,7 +79,6 @@ def test_any_question_is_answered(text: str, error_id: object, code: object, sta
     ask_everything(error(text))
 
 
-@settings(max_examples=100, deadline=None)
 @given(RESPONSES.filter(lambda value: isinstance(value, dict)))
 def test_any_registry_is_loaded_or_complained_of(source: dict[str, object]) -> None:
     try:

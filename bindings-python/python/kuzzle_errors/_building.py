@@ -22,7 +22,8 @@ def build(definition: Definition, args: tuple[object, ...], params: Mapping[str,
     names = definition.params
     if params and len(args) < len(names):
         try:
-            args += tuple([params[name] for name in names[len(args) :]])
+            for name in names[len(args) :]:
+                args += (params[name],)
         except KeyError:
             return _build_incomplete(definition, args, params)
     if definition.is_plain and len(args) == len(names):

@@ -10,7 +10,7 @@ pub(super) fn run(shell: &Shell) -> anyhow::Result<()> {
     let wheel = package::python::make(shell)?;
     let requirements = workspace::root().join("bindings-python/benchmarks/requirements.txt");
     let environment = Environment::provide_for(shell, "python3".as_ref(), &requirements)?;
-    environment.install(shell, &["--force-reinstall".as_ref(), "--no-index".as_ref(), &wheel])?;
+    environment.install(shell, &["--force-reinstall".as_ref(), "--no-deps".as_ref(), "--no-index".as_ref(), &wheel])?;
     let python = environment.program("python");
     cmd!(shell, "{python} bindings-python/benchmarks/peers.py").run()?;
     Ok(())
