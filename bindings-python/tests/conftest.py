@@ -1,7 +1,12 @@
 """How the tests run everywhere."""
 
-from hypothesis import settings
+import tempfile
+from pathlib import Path
 
-# No database: a run leaves nothing behind in the checkout.
+from hypothesis import settings
+from hypothesis.configuration import set_hypothesis_home_dir
+
+# A run leaves nothing behind in the checkout.
+set_hypothesis_home_dir(Path(tempfile.gettempdir()) / "hypothesis")
 settings.register_profile("checkout", database=None, deadline=None, max_examples=60)
 settings.load_profile("checkout")

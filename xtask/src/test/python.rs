@@ -57,6 +57,7 @@ fn check_types(shell: &Shell, requirements: &Path) -> anyhow::Result<()> {
     let python = environment.program("python");
     let pyright = Packages::provide(shell)?.program("pyright");
     cmd!(shell, "{pyright} --project bindings-python --pythonpath {python}").run()?;
-    cmd!(shell, "{python} -m mypy.stubtest kuzzle_errors._native").run()?;
+    let configuration = "bindings-python/pyproject.toml";
+    cmd!(shell, "{python} -m mypy.stubtest --mypy-config-file {configuration} kuzzle_errors._native").run()?;
     Ok(())
 }
