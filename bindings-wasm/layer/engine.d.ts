@@ -2,9 +2,10 @@
 export interface Engine {
   /**
    * The definitions of a registry in code order as `{"rows", "release"}`: whole `rows` (see `Definition.fromRow`),
-   * only their `ids`, or their `advice`, which is `[cause, fix]`.
+   * only their `ids`, or their `advice`, which is `[cause, fix]`. The rows of `releases` are all those of Kuzzle,
+   * `[release, date]`, oldest first.
    */
-  table(what: "rows" | "ids" | "advice", registry: RegistryName): string;
+  table(what: "rows" | "ids" | "advice" | "releases", registry: RegistryName): string;
 
   /** Which error it is: `{"definition": id, "by", "conflict"}`. An empty id is none. */
   resolve(registry: RegistryName, id: string, code?: number, status?: number): string;

@@ -23,6 +23,13 @@ export interface Legacy {
   readonly last: string;
 }
 
+/** A release of Kuzzle that was published. */
+export interface PublishedRelease {
+  readonly release: string;
+  /** The day, as `2024-03-05`. */
+  readonly date: string;
+}
+
 /** The id of every definition, as `ids.services.storage.UNKNOWN_INDEX`. */
 export const ids = {} as Ids;
 
@@ -88,6 +95,12 @@ export function at(release: string): Registry {
 export function legacy(code: number, release?: string): Legacy[] {
   const registry = release === undefined ? "" : `@${release}`;
   return answerOf(engine().search("legacy", registry, String(code)), InvalidRelease);
+}
+
+/** Every release of Kuzzle since the first with error codes, 1.9.0, oldest first. Needs `loadAll()`. */
+export function releases(): PublishedRelease[] {
+  const { rows }: { rows: [string, string][] } = answerOf(engine().table("releases", ""));
+  return rows.map(([release, date]) => ({ release, date }));
 }
 
 /** Which error is it, given what a server sent of its id, code and status? */

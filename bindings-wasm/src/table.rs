@@ -1,5 +1,7 @@
 //! The definitions of a registry.
 
+#[cfg(feature = "complete")]
+use kuzzle_errors::Release;
 use kuzzle_errors::{Definition, ReleaseRange};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -8,7 +10,7 @@ use crate::registries::find;
 use crate::text::{array, invalid, json, object};
 
 /// The definitions of a registry in code order, the newest holder of a code first: as rows, or only their ids; or
-/// their causes and fixes.
+/// their causes and fixes. Or all `releases` of Kuzzle, oldest first, with their days.
 #[must_use]
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
 pub fn table(what: &str, registry: &str) -> String {
@@ -21,10 +23,17 @@ pub fn table(what: &str, registry: &str) -> String {
         "ids" => array(registry.iter().map(|definition| json(definition.id()))),
         #[cfg(feature = "complete")]
         "advice" => array(registry.iter().map(|definition| json(&(definition.cause(), definition.fix())))),
+        #[cfg(feature = "complete")]
+        "releases" => array(kuzzle_errors::releases().map(release)),
         _ => return invalid("no such table"),
     };
     let release = registry.release().map(|release| release.to_string());
     object(&[("rows", &rows), ("release", &json(&release))])
+}
+
+#[cfg(feature = "complete")]
+fn release(release: Release) -> String {
+    json(&(release.to_string(), release.date()))
 }
 
 /// Everything but cause and fix, which a program that never asks for them doesn't link.

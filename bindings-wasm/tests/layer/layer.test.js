@@ -21,6 +21,7 @@ import {
   PreconditionError,
   parse,
   Registry,
+  releases,
   resolve,
   ServiceUnavailableError,
 } from "../../layer/index.js";
@@ -214,6 +215,11 @@ test("resolve passes on what can be meant", () => {
 test("a text that is no release is refused", () => {
   answers.table = '{"invalid":"no release"}';
   assert.throws(() => at("x"), InvalidRelease);
+});
+test("releases come with their days", () => {
+  answers.table = '{"rows":[["1.9.0","2019-08-01"]],"release":null}';
+  assert.deepEqual(releases(), [{ release: "1.9.0", date: "2019-08-01" }]);
+  assert.deepEqual(asked, [["table", "releases", ""]]);
 });
 test("causes and fixes come with the complete engine", () => {
   assert.equal(byId(UNKNOWN_INDEX).cause, null);
