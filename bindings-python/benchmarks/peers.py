@@ -1,4 +1,4 @@
-"""The package beside its peers, in one run: ratios first, then nanoseconds (medians of rounds in turn)."""
+"""The package beside its peers, in one run: a line for each, with group, name and median nanoseconds."""
 
 from __future__ import annotations
 
@@ -115,19 +115,18 @@ def measure_imports(modules: Iterable[str]) -> dict[str, float]:
     return {name: statistics.median(times) for name, times in rounds.items()}
 
 
-def show(title: str, times: dict[str, float]) -> None:
-    """Print a table."""
-    ours = next(iter(times.values()))
-    print(f"\n{title} (Python {sys.version.split()[0]})\nours / theirs          ns")
+def show(group: str, times: dict[str, float]) -> None:
+    """Print a line for each time, as `cargo xtask bench` reads them."""
     for name, time in times.items():
-        print(f"{ours / time:>12.2f}x  {time:>10,.0f}  {name}")
+        print(f"{group}\t{name}\t{time:.3f}")
 
 
 def main() -> None:
     """Measure everything."""
     for title, group in GROUPS.items():
         show(title, measure(group))
-    show("import", measure_imports(["kuzzle_errors", "psycopg.errors", "grpc", "http"]))
+    imports = measure_imports(["kuzzle_errors", "psycopg.errors", "grpc", "http"])
+    show("import", {name.replace("kuzzle_errors", OURS): time for name, time in imports.items()})
 
 
 if __name__ == "__main__":

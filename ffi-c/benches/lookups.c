@@ -97,13 +97,13 @@ static const struct {
   double (*measure)(const key *keys);
   const key *keys;
 } CASES[] = {
-    {"C by_code", "loop alone", nothing, codes},
-    {"C by_code", "kuzzle-errors", by_code, codes},
-    {"C by_code", "librdkafka rd_kafka_err2name", rdkafka, kafka_errors},
-    {"C by_code", "glibc strerrorname_np", glibc, errnos},
-    {"C by_id", "loop alone", nothing, ids},
-    {"C by_id", "kuzzle-errors", by_id, ids},
-    {"C by_id", "bsearch over the sorted ids", searched, ids},
+    {"by_code", "loop alone", nothing, codes},
+    {"by_code", "kuzzle-errors", by_code, codes},
+    {"by_code", "librdkafka rd_kafka_err2name", rdkafka, kafka_errors},
+    {"by_code", "glibc strerrorname_np", glibc, errnos},
+    {"by_id", "loop alone", nothing, ids},
+    {"by_id", "kuzzle-errors", by_id, ids},
+    {"by_id", "bsearch over the sorted ids", searched, ids},
 };
 
 enum { CASE_COUNT = sizeof CASES / sizeof CASES[0] };

@@ -1,55 +1,81 @@
-//! `cargo xtask bench`: the benchmarks, each group as one table beside its peers, ratios first.
+//! `cargo xtask bench`: the benchmarks, area by area, each beside its peers; the ratios come first. Every area leaves a
+//! page and a plot in `docs/benchmarks`.
 
 mod c;
 mod criterion;
+mod group;
+mod plot;
 mod python;
-mod tables;
+mod report;
+mod rust;
 
-use xshell::{Shell, cmd};
+use anyhow::ensure;
+use clap::builder::PossibleValue;
+use xshell::Shell;
 
-use crate::{tools, workspace};
+use self::report::Report;
+use crate::workspace;
 
 /// The name under which every group measures this project.
 const OURS: &str = "kuzzle-errors";
 
-/// A loop without a look-up: what measuring itself costs.
+/// A loop without the work that is measured: what measuring itself costs.
 const BASELINE: &str = "loop alone";
 
-/// The groups of the C library and of the Python package, which are no benchmarks of cargo's.
-const C: &str = "c";
-const PYTHON: &str = "python";
-
-/// Runs the benchmarks whose name holds one of the filters, all where there is none, and prints the tables. The filter
-/// `c` alone runs those of the C library, `python` alone those of the Python package.
-pub(crate) fn run(filters: &[String]) -> anyhow::Result<()> {
-    let shell = workspace::shell()?;
-    if filters != [C] && filters != [PYTHON] {
-        run_cargo_bench(&shell, filters)?;
-    }
-    if filters.is_empty() || filters == [C] {
-        print!("{}", c::measure(&shell)?);
-    }
-    if filters.is_empty() || filters == [PYTHON] {
-        python::run(&shell)?;
-    }
-    Ok(())
+/// Benchmarks that run and are reported together.
+struct Area {
+    /// Its name on the command line, and that of its files.
+    name: &'static str,
+    /// The heading of its page.
+    title: &'static str,
+    /// What is measured, beside what, for the reader of the page.
+    about: &'static str,
+    measure: fn(&Shell) -> anyhow::Result<Report>,
 }
 
-fn run_cargo_bench(shell: &Shell, filters: &[String]) -> anyhow::Result<()> {
-    let results = workspace::target().join("criterion");
-    workspace::empty(&results)?;
-    let filter = filters.join("|");
-    let code_files = tools::kuzzle::KUZZLE_2.provide(shell)?.join("dist/lib/kerror/codes");
-    cmd!(shell, "cargo bench --quiet --package kuzzle-errors-benchmarks -- {filter}")
-        .env("KUZZLE_CODE_FILES", code_files)
-        .run()?;
-    for group in criterion::groups(&results)? {
-        print!("{group}");
+const AREAS: [Area; 3] = [
+    Area {
+        name: rust::AREA,
+        title: "The Rust crate",
+        about: "Look-ups in random order over all definitions, errors built, read and written, registries loaded, \
+                beside the usual maps of Rust and the error tables of http and tokio-postgres.",
+        measure: rust::measure,
+    },
+    Area {
+        name: "c",
+        title: "The C library",
+        about: "Look-ups through the shared library, in random order over all keys, beside librdkafka's error table, \
+                glibc's names of errno and bsearch; and what the library weighs.",
+        measure: c::measure,
+    },
+    Area {
+        name: "python",
+        title: "The Python package",
+        about: "Look-ups, errors built and read, and the import, beside a dict, psycopg, grpc and http.",
+        measure: python::measure,
+    },
+];
+
+/// The areas as the command line takes and explains them.
+pub(crate) fn areas() -> impl Iterator<Item = PossibleValue> {
+    AREAS.iter().map(|area| PossibleValue::new(area.name).help(area.title))
+}
+
+/// Measures the named areas, all where none is named, prints their tables and writes their pages.
+///
+/// With a filter, which only the area of Rust takes, only the benchmarks whose names hold it run, and no page is
+/// written.
+pub(crate) fn run(names: &[String], filter: Option<&str>) -> anyhow::Result<()> {
+    let shell = workspace::shell()?;
+    if let Some(filter) = filter {
+        ensure!(names == [rust::AREA], "only the area {} has a filter", rust::AREA);
+        print!("{}", Report::new(rust::criterion(&shell, filter)?));
+        return Ok(());
     }
-    if filters.is_empty() {
-        println!("\nallocations");
-        cmd!(shell, "cargo run --quiet --release --package kuzzle-errors-benchmarks --bin allocations").run()?;
-        print!("{}", tables::weigh(shell)?);
+    for area in AREAS.iter().filter(|area| names.is_empty() || names.iter().any(|name| name == area.name)) {
+        let report = (area.measure)(&shell)?;
+        println!("\n=== {}{report}", area.title);
+        report.write(&shell, area)?;
     }
     Ok(())
 }

@@ -34,11 +34,14 @@ enum Task {
         #[arg(value_name = "STEP", value_parser = PossibleValuesParser::new(test::steps()))]
         steps: Vec<String>,
     },
-    /// Measure, side by side with the peers.
+    /// Measure, side by side with the peers, and write the figures into docs/benchmarks.
     Bench {
-        /// The groups to run; all where none is named.
-        #[arg(value_name = "GROUP")]
-        filter: Vec<String>,
+        /// What to measure; all where nothing is named.
+        #[arg(value_name = "AREA", value_parser = PossibleValuesParser::new(bench::areas()))]
+        areas: Vec<String>,
+        /// In the area `rust`: run only the benchmarks whose names hold this, and write nothing.
+        #[arg(long)]
+        filter: Option<String>,
     },
     /// Make a package in target/package.
     Package { part: package::Part },
@@ -58,7 +61,7 @@ fn run(task: Task) -> anyhow::Result<ExitCode> {
     match task {
         Task::Codegen { check } => codegen::run(check)?,
         Task::Test { steps } => return test::run(&steps),
-        Task::Bench { filter } => bench::run(&filter)?,
+        Task::Bench { areas, filter } => bench::run(&areas, filter.as_deref())?,
         Task::Package { part } => println!("{}", package::run(part)?.display()),
     }
     Ok(ExitCode::SUCCESS)

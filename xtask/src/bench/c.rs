@@ -1,28 +1,29 @@
 //! The C library beside librdkafka, glibc and bsearch, and what it weighs.
 
-use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use xshell::{Shell, cmd};
 
-use super::criterion::Group;
+use super::group::{Group, Unit};
+use super::report::Report;
 use crate::tools::{Missing, apt};
 use crate::{package, workspace};
 
 /// Measures the look-ups and weighs the library.
-pub(super) fn measure(shell: &Shell) -> anyhow::Result<String> {
+pub(super) fn measure(shell: &Shell) -> anyhow::Result<Report> {
     apt::require(shell, "gcc", "gcc")?;
     require_librdkafka(shell)?;
     let package = package::c::make(shell)?;
     let out = workspace::target().join("bench/c");
     workspace::empty(&out)?;
-    let mut text = String::new();
-    for group in look_ups(shell, &package, &out)? {
-        write!(text, "{group}")?;
-    }
-    Ok(text + &sizes(shell, &package, &out)?)
+    let mut groups = look_ups(shell, &package, &out)?;
+    groups.push(sizes(shell, &package, &out)?);
+    let gcc = cmd!(shell, "gcc -dumpfullversion").quiet().read()?;
+    let librdkafka = cmd!(shell, "pkg-config --modversion rdkafka").quiet().read()?;
+    let glibc = cmd!(shell, "getconf GNU_LIBC_VERSION").quiet().read()?;
+    Ok(Report::new(groups).version(format!("gcc {gcc}")).version(format!("librdkafka {librdkafka}")).version(glibc))
 }
 
 fn require_librdkafka(shell: &Shell) -> anyhow::Result<()> {
@@ -40,36 +41,20 @@ fn look_ups(shell: &Shell, package: &Path, out: &Path) -> anyhow::Result<Vec<Gro
     let libraries = ["-lkuzzle_errors", "-lrdkafka", &format!("-Wl,-rpath,{}", lib.display())];
     cmd!(shell, "gcc -std=gnu11 -O2 -I {include} ffi-c/benches/lookups.c -o {program} -L {lib} {libraries...}")
         .run()?;
-    let answer = cmd!(shell, "{program}").quiet().read()?;
-    let rows = answer.lines().map(row).collect::<anyhow::Result<Vec<_>>>()?;
-    let groups = rows.chunk_by(|(one, ..), (other, ..)| one == other);
-    Ok(groups
-        .map(|group| {
-            let times = group.iter().map(|(_, name, time)| ((*name).to_owned(), *time));
-            Group::new(group[0].0, times.collect())
-        })
-        .collect())
+    Group::read(&cmd!(shell, "{program}").quiet().read()?)
 }
 
-/// Group, name and nanoseconds.
-fn row(line: &str) -> anyhow::Result<(&str, &str, f64)> {
-    let mut columns = line.split('\t');
-    let mut next = || columns.next().with_context(|| format!("the benchmark says {line:?}"));
-    Ok((next()?, next()?, next()?.parse()?))
-}
-
-fn sizes(shell: &Shell, package: &Path, out: &Path) -> anyhow::Result<String> {
+fn sizes(shell: &Shell, package: &Path, out: &Path) -> anyhow::Result<Group> {
     let library = out.join("libkuzzle_errors.so");
     let source = package.join("lib").join(package::c::LIBRARY);
     cmd!(shell, "strip {source} -o {library}").run()?;
-    let mut text = "\nthe C library, stripped, in bytes\n".to_owned();
-    writeln!(text, "{:>12}  {}", size(&library)?, package::c::LIBRARY)?;
+    let mut rows = vec![(format!("the shared library, {}", package::c::LIBRARY), size(&library)?)];
     for (linkage, name) in [(Some("-static"), "static"), (None, "dynamic libc")] {
         let looking_up = size(&program(shell, "code_lookup", linkage, package, out)?)?;
         let empty = size(&program(shell, "empty", linkage, package, out)?)?;
-        writeln!(text, "{:>12}  a program that only looks codes up, over an empty one ({name})", looking_up - empty)?;
+        rows.push((format!("look-ups by code, over an empty program ({name})"), looking_up - empty));
     }
-    Ok(text)
+    Ok(Group::new("sizes, stripped", Unit::Bytes, rows))
 }
 
 /// A program with the static library, without what it never calls.
@@ -82,6 +67,7 @@ fn program(shell: &Shell, name: &str, linkage: Option<&str>, package: &Path, out
     Ok(program)
 }
 
-fn size(file: &Path) -> anyhow::Result<u64> {
-    Ok(fs::metadata(file).with_context(|| format!("cannot read {}", file.display()))?.len())
+fn size(file: &Path) -> anyhow::Result<f64> {
+    let bytes = fs::metadata(file).with_context(|| format!("cannot read {}", file.display()))?.len();
+    Ok(f64::from(u32::try_from(bytes)?))
 }
