@@ -208,6 +208,26 @@ impl<'r> Definition<'r> {
         }
     }
 
+    /// What [`deprecated`](Self::deprecated) says, if the definition is deprecated in a release, or at all without one.
+    ///
+    /// Custom definitions need not name the release that deprecated them: those are in every one.
+    ///
+    /// ```
+    /// use kuzzle_errors::{Release, definitions::services::storage::INDEX_PROTECTED};
+    ///
+    /// assert_eq!(INDEX_PROTECTED.deprecated_in(None), Some("2.5.0"));
+    /// assert_eq!(INDEX_PROTECTED.deprecated_in(Release::parse("2.4.5")?), None);
+    /// # Ok::<(), kuzzle_errors::InvalidRelease>(())
+    /// ```
+    #[must_use]
+    pub fn deprecated_in(self, release: impl Into<Option<Release>>) -> Option<&'r str> {
+        let release = release.into();
+        self.deprecated().filter(|text| match (release, Release::parse(text)) {
+            (Some(release), Ok(since)) => since <= release,
+            _ => true,
+        })
+    }
+
     /// Kuzzle's page about the errors of this domain; `None` for custom definitions.
     #[must_use]
     pub fn url(self) -> Option<&'static str> {

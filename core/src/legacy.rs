@@ -50,6 +50,12 @@ impl Legacy {
     }
 }
 
+/// Every meaning of a release, in code order.
+#[cfg(feature = "json")]
+pub(crate) fn of_release(release: Release) -> impl Iterator<Item = Legacy> {
+    LEGACY.iter().copied().filter(move |row| row.was_in(Some(release)))
+}
+
 /// What a code meant before 1.10.5, the newest meaning first: in one release, or without a release in all of them.
 ///
 /// These are the declared codes. Servers of 1.9.0 to 1.9.2 sent only the number within the subdomain, and wrote ids

@@ -10,6 +10,8 @@ extern crate std;
 mod advice;
 mod class;
 mod code;
+#[cfg(feature = "json")]
+pub mod compare;
 mod definition;
 pub mod definitions;
 #[cfg(feature = "alloc")]

@@ -144,7 +144,7 @@ impl Serialize for StatusConflict {
 }
 
 /// Writes a value as its text.
-struct Text<T>(T);
+pub(crate) struct Text<T>(pub(crate) T);
 
 impl<T: core::fmt::Display> Serialize for Text<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Display;
 
-use kuzzle_errors::{Definition, Registry, Release};
+use kuzzle_errors::{Definition, Registry};
 
 use crate::arguments::List;
 use crate::usage::unknown_value;
@@ -24,21 +24,11 @@ pub(super) fn passes(asked: &List, definition: Definition<'_>) -> bool {
         && has(&asked.status, Some(definition.status()))
         && has(&asked.retry, definition.retry())
         && has(&asked.audience, definition.audience())
-        && (!asked.deprecated || is_deprecated(definition, asked.scope.release))
+        && (!asked.deprecated || definition.deprecated_in(asked.scope.release).is_some())
 }
 
 fn has<T: PartialEq>(wanted: &[T], value: Option<T>) -> bool {
     wanted.is_empty() || value.is_some_and(|value| wanted.contains(&value))
-}
-
-/// Whether a definition is deprecated: in a release, or at all.
-pub(super) fn is_deprecated(definition: Definition<'_>, release: Option<Release>) -> bool {
-    let Some(text) = definition.deprecated() else { return false };
-    match (release, Release::parse(text)) {
-        (Some(release), Ok(since)) => since <= release,
-        // Files of applications need not name a release.
-        _ => true,
-    }
 }
 
 fn check_values<T: Display, K: Display + Ord>(

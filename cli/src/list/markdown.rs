@@ -33,10 +33,8 @@ pub(super) fn write(rows: &[Definition<'_>], release: Option<Release>, output: &
 /// One row of a table.
 fn line(row: Definition<'_>, release: Option<Release>) -> String {
     let (id, code, class, status) = (cell(row.id()), row.code(), row.class(), row.status());
-    let deprecated = match row.deprecated() {
-        Some(since) if super::filter::is_deprecated(row, release) => format!(" deprecated: {}", cell(since)),
-        _ => String::new(),
-    };
+    let deprecated =
+        row.deprecated_in(release).map(|since| format!(" deprecated: {}", cell(since))).unwrap_or_default();
     let page = class_page(row, release);
     let anchor = class.name().to_lowercase();
     let description = cell(row.description());

@@ -9,10 +9,10 @@ use alloc::vec::Vec;
 use super::RegistryKind;
 use super::complaint::Complaint;
 use super::file::{Node, Object};
-use super::placeholders::placeholders;
 use super::releases;
 use super::rule::Rule;
 use crate::loaded::{LoadedDefinition, Origin};
+use crate::render::placeholders;
 use crate::{Audience, Class, Code, Retry};
 
 /// What the rules for a definition depend on.

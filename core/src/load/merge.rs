@@ -8,9 +8,9 @@ use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use super::complaint::{Complaint, InvalidRegistry};
-use super::placeholders::placeholders;
 use super::rule::{Rule, Severity};
 use crate::loaded::{LoadedDefinition, LoadedDefinitions, Origin};
+use crate::render::placeholders;
 use crate::{Definition, Registry};
 
 impl Registry {

@@ -12,7 +12,6 @@ mod folder;
 mod loading;
 mod merge;
 mod options;
-mod placeholders;
 mod reader;
 mod releases;
 mod rule;

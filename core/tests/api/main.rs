@@ -3,6 +3,8 @@
 mod advice;
 mod class;
 mod code;
+#[cfg(feature = "json")]
+mod compare;
 mod definition;
 mod definitions;
 mod legacy;

@@ -2,6 +2,8 @@
 
 mod case;
 mod codes;
+#[cfg(feature = "json")]
+mod compare;
 mod definitions;
 #[cfg(feature = "json")]
 mod errors;

@@ -1,9 +1,9 @@
 //! The placeholders of a message.
 
-use crate::render::is_placeholder;
+use super::is_placeholder;
 
 /// How many props a message takes: each of `%s %d %i %f %j %o %O %c` takes one, `%%` none.
-pub(super) fn placeholders(message: &str) -> usize {
+pub(crate) fn placeholders(message: &str) -> usize {
     let mut count = 0;
     let mut rest = message.chars();
     while let Some(character) = rest.next() {
