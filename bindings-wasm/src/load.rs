@@ -6,12 +6,13 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::frames::frames;
 use crate::registries::{find, forget, keep};
-use crate::text::{invalid, json, object};
+use crate::text::{array, invalid, json, object};
 
-/// Loads files, puts two registries together (`with`; the text names the other one), or lets one go (`forget`).
+/// Loads files, puts two registries together (`with`; the text names the other one), or lets one go (`forget`); says in
+/// which `folders` of a folder the files of a registry stand, and has the files chosen (`choose`) that make one.
 ///
 /// The text of `files` is a list of [frames](crate::frames): `k` the kind, and for each file `n` its name, where it
-/// has one, and `s` its text.
+/// has one, and `s` its text. That of `choose` is a list of names, `n` each.
 #[must_use]
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
 pub fn load(what: &str, registry: &str, text: &str) -> String {
@@ -24,6 +25,11 @@ pub fn load(what: &str, registry: &str, text: &str) -> String {
         "forget" => {
             forget(registry);
             "null".to_owned()
+        }
+        "folders" => array(Registry::FOLDERS.iter().map(json)),
+        "choose" => {
+            let names: Vec<&str> = frames(text).map(|(_, name)| name).collect();
+            array(Registry::choose_files(&names).iter().map(json))
         }
         _ => invalid("nothing of this name can be loaded"),
     }

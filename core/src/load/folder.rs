@@ -11,13 +11,7 @@ use super::complaint::InvalidRegistry;
 use super::loading::Loading;
 use super::options::LoadOptions;
 use super::rule::Rule;
-use super::shape;
 use crate::Registry;
-
-/// Where the releases of the package `kuzzle` keep their code files: the published 2.x, the sources of 2.x, and 1.x.
-const CODE_FOLDERS: [&str; 3] = ["dist/lib/kerror/codes", "lib/kerror/codes", "lib/config/error-codes"];
-
-const MANIFEST: &str = "manifest.json";
 
 impl Registry {
     /// Loads a file or a folder.
@@ -79,30 +73,15 @@ fn files_of(path: &Path) -> io::Result<Vec<PathBuf>> {
     if !fs::metadata(path)?.is_dir() {
         return Ok(alloc::vec![path.to_path_buf()]);
     }
-    for folder in CODE_FOLDERS {
-        let folder = path.join(folder);
-        if folder.is_dir() {
-            return domain_files(&folder);
+    let mut names: Vec<String> = Vec::new();
+    for folder in Registry::FOLDERS.iter().filter(|folder| path.join(folder).is_dir()) {
+        for entry in fs::read_dir(path.join(folder))? {
+            let name = entry?.file_name().into_string();
+            names.extend(name.map(|name| if folder.is_empty() { name } else { [folder, "/", &name].concat() }));
         }
     }
-    let manifest = path.join(MANIFEST);
-    if manifest.is_file() {
-        return Ok(alloc::vec![manifest]);
-    }
-    domain_files(path)
-}
-
-fn domain_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut names: Vec<String> = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        names.extend(entry?.file_name().into_string());
-    }
-    names.retain(|name| shape::domain_of_file(name).is_some());
-    if names.iter().any(|name| shape::is_numbered(name)) {
-        names.retain(|name| shape::is_numbered(name));
-    }
-    names.sort();
-    Ok(names.iter().map(|name| folder.join(name)).collect())
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    Ok(Registry::choose_files(&names).iter().map(|name| path.join(name)).collect())
 }
 
 /// The bytes of a file; `None` where they are more than the limit.

@@ -9,6 +9,7 @@ mod definition;
 mod file;
 #[cfg(feature = "std")]
 mod folder;
+mod layout;
 mod loading;
 mod merge;
 mod options;

@@ -50,7 +50,6 @@ pub(super) fn domain_of_file(name: &str) -> Option<&str> {
 }
 
 /// Whether a file is named as `0-core.json`.
-#[cfg(feature = "std")]
 pub(super) fn is_numbered(name: &str) -> bool {
     base_name(name).strip_suffix(".json").and_then(numbered_domain).is_some()
 }
