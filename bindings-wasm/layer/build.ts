@@ -4,10 +4,16 @@ import { KuzzleError } from "./error.js";
 import type { ErrorId } from "./generated/known-errors.js";
 import { render } from "./render.js";
 import type { Source } from "./source.js";
+import { type Caller, withoutOwnFrames } from "./stack.js";
 
-/** Builds the error of a definition. */
-export function build(definition: Definition, values: unknown[], source: Source): KuzzleError {
-  return assemble(definition, render(definition.message, values), values, source);
+/** Builds the error of a definition; its stack begins where `caller` was called. */
+export function build(
+  definition: Definition,
+  values: unknown[],
+  source: Source,
+  caller: Caller,
+): KuzzleError {
+  return assemble(definition, render(definition.message, values), values, source, caller);
 }
 
 /** Builds the error of a definition, with values by the names of its params. */
@@ -15,23 +21,26 @@ export function buildNamed(
   definition: Definition,
   values: Readonly<Record<string, unknown>>,
   source: Source,
+  caller: Caller,
 ): KuzzleError {
   const given = definition.params.map((name) => Object.hasOwn(values, name));
   const props = definition.params.map((name, position) => (given[position] ? values[name] : null));
   // Each param has exactly one `%s`: shown as itself, it stays.
   const shown = props.map((value, position) => (given[position] ? value : "%s"));
-  return assemble(definition, render(definition.message, shown), props, source);
+  return assemble(definition, render(definition.message, shown), props, source, caller);
 }
 
-function assemble(
+/** Puts the error of a definition together, of which the message is made already. */
+export function assemble(
   definition: Definition,
   message: string,
   props: unknown[],
   source: Source,
+  caller: Caller,
 ): KuzzleError {
   const { id, code, class: type, status } = definition;
   // Kuzzle puts codes together by `<<`, so its codes are signed.
-  const error = construct(type, message, status, id, code | 0);
+  const error = withoutOwnFrames(caller, () => construct(type, message, status, id, code | 0));
   error.props = props;
   return KuzzleError._from(error, { source, definition });
 }

@@ -126,7 +126,12 @@ export class Definition<Id extends ErrorId = ErrorId> {
    * placeholder, extra ones follow the message: building never fails.
    */
   error(...values: Arguments<Id>): KuzzleErrorOf<Id> {
-    return build(this as Definition, values as Value[], this.#source) as KuzzleErrorOf<Id>;
+    return build(
+      this as Definition,
+      values as Value[],
+      this.#source,
+      this.error,
+    ) as KuzzleErrorOf<Id>;
   }
 
   /**
@@ -134,7 +139,8 @@ export class Definition<Id extends ErrorId = ErrorId> {
    * null among the props; names of no param are ignored.
    */
   errorNamed(values: Readonly<Record<string, Value>>): KuzzleErrorOf<Id> {
-    return buildNamed(this as Definition, values, this.#source) as KuzzleErrorOf<Id>;
+    const error = buildNamed(this as Definition, values, this.#source, this.errorNamed);
+    return error as KuzzleErrorOf<Id>;
   }
 
   /** The definition in the shape that it has in `registry.json`. */

@@ -46,8 +46,15 @@ export interface Engine {
    * Loads `files` (frames: `k` the kind, `n` the name of a file, `s` its text), puts a registry together `with`
    * another, whose name is the text, or lets it go (`forget`). `{"registry": name, "warnings"}`, or
    * `{"message", "complaints"}`.
+   *
+   * Says in which `folders` of a folder the files of a registry may stand, `""` being itself, and has those chosen
+   * (`choose`; frames: `n` the name of each file there) that make one. A list of names.
    */
-  load(what: "files" | "with" | "forget", registry: RegistryName, text: string): string;
+  load(
+    what: "files" | "with" | "forget" | "folders" | "choose",
+    registry: RegistryName,
+    text: string,
+  ): string;
 }
 
 /**

@@ -2,6 +2,7 @@ import { type Body, depthOf, statusOf } from "./body.js";
 import type { ClassName, Definition, Retry } from "./definition.js";
 import type { ErrorId } from "./generated/known-errors.js";
 import type { Source } from "./source.js";
+import type { Caller } from "./stack.js";
 import { answerOf, engine } from "./started.js";
 import { stringify } from "./stringify.js";
 
@@ -161,7 +162,7 @@ export class KuzzleError extends Error {
    * another copy of this package, or a plain object; anything else becomes the message of one.
    */
   static from(value: unknown): KuzzleError {
-    return KuzzleError._convert(value);
+    return KuzzleError._convert(value, KuzzleError.from);
   }
 
   /** Kuzzle 1.x's name of the id. */
@@ -264,7 +265,7 @@ export class KuzzleError extends Error {
   }
 
   /** @internal */
-  static _convert: (value: unknown) => KuzzleError;
+  static _convert: (value: unknown, caller: Caller) => KuzzleError;
 
   /** @internal */
   static _from<E extends KuzzleError>(error: E, origin: Origin): E {

@@ -3,9 +3,19 @@ import type { KuzzleErrorOf } from "./classes.js";
 import type { Definition } from "./definition.js";
 import type { Engine } from "./engine.js";
 import { KuzzleError } from "./error.js";
+import { from } from "./from.js";
 import type { Ids } from "./generated/ids.js";
 import type { Arguments, ErrorId, Value } from "./generated/known-errors.js";
-import { advise, buildById, InvalidRelease, Registry, type Resolution, table } from "./registry.js";
+import { read } from "./read.js";
+import {
+  advise,
+  buildById,
+  buildByIdNamed,
+  InvalidRelease,
+  Registry,
+  type Resolution,
+  table,
+} from "./registry.js";
 import { BUILT_IN } from "./source.js";
 import { answerOf, engine, requireEngine, use } from "./started.js";
 
@@ -40,7 +50,7 @@ export function startWith(started: Engine): void {
     const definitions = table(BUILT_IN);
     const maps = [definitionsById, definitionsByCode] as const;
     Registry._kuzzle = new Registry(BUILT_IN, definitions, null, [], undefined, ...maps);
-    KuzzleError._convert = (value) => Registry._kuzzle.from(value);
+    KuzzleError._convert = (value, caller) => from(value, Registry._kuzzle, caller);
     fill(ids, definitions);
   }
 }
@@ -128,7 +138,7 @@ export function suggest(id: string): Definition[] {
  * throw error("services.storage.unknown_index", "nyc");
  */
 export function error<Id extends ErrorId>(id: Id, ...values: Arguments<Id>): KuzzleErrorOf<Id> {
-  return buildById(kuzzle(), id, values as Value[]) as KuzzleErrorOf<Id>;
+  return buildById(kuzzle(), id, values as Value[], error) as KuzzleErrorOf<Id>;
 }
 
 /** Builds the error with this id, with values by the names of its params; missing ones leave their placeholder. */
@@ -136,7 +146,7 @@ export function errorNamed<Id extends ErrorId>(
   id: Id,
   values: Readonly<Record<string, Value>>,
 ): KuzzleErrorOf<Id> {
-  return kuzzle().errorNamed(id, values) as KuzzleErrorOf<Id>;
+  return buildByIdNamed(kuzzle(), id, values, errorNamed) as KuzzleErrorOf<Id>;
 }
 
 /**
@@ -154,7 +164,7 @@ export function parse(
   status?: number,
   options?: ParseOptions,
 ): KuzzleError | undefined {
-  return kuzzle().parse(body, status, options);
+  return read(kuzzle(), body, status, options, parse);
 }
 
 function fill(target: object, definitions: readonly Definition[]): void {

@@ -1,5 +1,5 @@
 import { type Body, codeOf, type ParseOptions, statusOf } from "./body.js";
-import { build } from "./build.js";
+import { build, buildNamed } from "./build.js";
 import type { KuzzleErrorOf } from "./classes.js";
 import { type Advice, Definition, type Row } from "./definition.js";
 import type { Conflict, KuzzleError } from "./error.js";
@@ -8,6 +8,7 @@ import { from } from "./from.js";
 import type { Arguments, ErrorId, Value } from "./generated/known-errors.js";
 import { read } from "./read.js";
 import { BUILT_IN, loaded, narrowed, type Source } from "./source.js";
+import type { Caller } from "./stack.js";
 import { answerOf, engine } from "./started.js";
 import { stringify } from "./stringify.js";
 
@@ -111,10 +112,13 @@ export class Registry {
    * Loads Kuzzle's own code files, a plugin's manifest or an application's errors: the text of a file, what
    * `JSON.parse` made of it, or several files. Needs `loadAll()` first.
    *
+   * In Node.js it takes the path or the file URL of a file or of a folder, too: an installed package `kuzzle`, a
+   * plugin, or a folder with domain files. A string that begins as JSON does, or whose `file` is given, is a text.
+   *
    * @throws {InvalidRegistry} With every complaint.
    */
   static load(
-    files: string | object | readonly RegistryFile[],
+    files: string | URL | object | readonly RegistryFile[],
     options: LoadOptions = {},
   ): Registry {
     const frames = options.kind === undefined ? [] : [frame("k", options.kind)];
@@ -161,12 +165,12 @@ export class Registry {
   error<Id extends ErrorId>(id: Id, ...values: Arguments<Id>): KuzzleErrorOf<Id>;
   error(id: string, ...values: Value[]): KuzzleError;
   error(id: string, ...values: Value[]): KuzzleError {
-    return buildById(this, id, values);
+    return buildById(this, id, values, this.error);
   }
 
   /** Builds the error with this id, with values by the names of its params. */
   errorNamed(id: string, values: Readonly<Record<string, Value>>): KuzzleError {
-    return this.byId(id)?.errorNamed(values) ?? buildById(this, id, []);
+    return buildByIdNamed(this, id, values, this.errorNamed);
   }
 
   /**
@@ -176,12 +180,12 @@ export class Registry {
    * @throws {Malformed} Where the body is no JSON and no HTTP status of 400 or more says that it is an error.
    */
   parse(body: Body | undefined, status?: number, options?: ParseOptions): KuzzleError | undefined {
-    return read(this, body, status, options);
+    return read(this, body, status, options, this.parse);
   }
 
   /** A KuzzleError of anything that was thrown: an error of kuzzle-sdk, a plain object, anything else. */
   from(value: unknown): KuzzleError {
-    return from(value, this);
+    return from(value, this, this.from);
   }
 
   /** Which error is it, given what a server sent of its id, code and status? */
@@ -215,6 +219,9 @@ export class Registry {
   /** @internal The built-in registry. */
   static _kuzzle: Registry;
 
+  /** @internal Reads the files at a path, where there is a file system. */
+  static _readFiles: ((path: string | URL) => readonly RegistryFile[]) | undefined;
+
   #found(what: "words" | "suggest", text: string): Definition[] {
     const ids: string[] = answerOf(engine().search(what, this.source.name, text));
     return ids.flatMap((id) => this.byId(id) ?? []);
@@ -234,13 +241,31 @@ export class Registry {
 }
 
 /** Builds the error with an id, by the registry or, where that doesn't have it, as an unexpected error. */
-export function buildById(registry: Registry, id: string, values: unknown[]): KuzzleError {
+export function buildById(
+  registry: Registry,
+  id: string,
+  values: unknown[],
+  caller: Caller,
+): KuzzleError {
   const definition = registry.byId(id);
   if (definition !== undefined) {
-    return build(definition, values, registry.source);
+    return build(definition, values, registry.source, caller);
   }
   const unexpected = Registry._kuzzle.byId(UNEXPECTED_ERROR) as Definition;
-  return build(unexpected, [id], BUILT_IN);
+  return build(unexpected, [id], BUILT_IN, caller);
+}
+
+/** Builds the error with an id, with values by the names of its params. */
+export function buildByIdNamed(
+  registry: Registry,
+  id: string,
+  values: Readonly<Record<string, unknown>>,
+  caller: Caller,
+): KuzzleError {
+  const definition = registry.byId(id);
+  return definition === undefined
+    ? buildById(registry, id, [], caller)
+    : buildNamed(definition, values, registry.source, caller);
 }
 
 /** The definitions of a registry of the engine. */
@@ -274,11 +299,20 @@ function index(
 }
 
 function filesOf(
-  files: string | object | readonly RegistryFile[],
+  files: string | URL | object | readonly RegistryFile[],
   { file }: LoadOptions,
 ): { name: string | undefined; text: string }[] {
   if (Array.isArray(files)) {
     return files;
   }
+  const isPath = files instanceof URL || (typeof files === "string" && !isText(files));
+  if (isPath && file === undefined && Registry._readFiles !== undefined) {
+    return [...Registry._readFiles(files)];
+  }
   return [{ name: file, text: typeof files === "string" ? files : stringify(files) }];
+}
+
+/** Whether a string is the text of a file rather than a path: JSON, or nothing at all. */
+function isText(text: string): boolean {
+  return /^[\s\uFEFF]*([{[]|$)/.test(text);
 }

@@ -85,6 +85,41 @@ for (const [value, frame2] of [
     assert.equal(error(UNKNOWN_INDEX, value).message, `No index "%s" with ${frame2}`);
   });
 }
+test("a stack begins where the package was called, and its length is nobody else's business", () => {
+  const limit = Error.stackTraceLimit;
+  answers.read = JSON.stringify(FACTS);
+  const definition = byId(UNKNOWN_INDEX);
+  const registry = Registry.load({});
+  for (const make of [
+    () => error(UNKNOWN_INDEX, "nyc"),
+    () => error("no.such.id", ...[]),
+    () => errorNamed(UNKNOWN_INDEX, { index: "nyc" }),
+    () => errorNamed("no.such.id", {}),
+    () => definition.error("nyc"),
+    () => definition.errorNamed({ index: "nyc" }),
+    () => registry.error(UNKNOWN_INDEX, "nyc"),
+    () => registry.errorNamed(UNKNOWN_INDEX, {}),
+    () => registry.parse("{}"),
+    () => registry.from({ status: 404 }),
+    () => parse("{}"),
+    () => KuzzleError.from("text"),
+  ]) {
+    const { name, message, stack } = make();
+    const lines = stack.slice(`${name}: ${message}\n`.length).split("\n");
+    assert.ok(stack.startsWith(`${name}: ${message}\n`), stack);
+    assert.match(lines[0], / at (make|Array|.*layer\.test)/, stack);
+  }
+  assert.equal(Error.stackTraceLimit, limit);
+});
+test("errors are built where stacks can't be had", () => {
+  const { captureStackTrace } = Error;
+  Error.captureStackTrace = undefined;
+  try {
+    assert.match(error(UNKNOWN_INDEX, "nyc").stack, /^PreconditionError: No index "nyc"\n/);
+  } finally {
+    Error.captureStackTrace = captureStackTrace;
+  }
+});
 test("values by name: what is missing keeps its placeholder", () => {
   const built = errorNamed("app.orders.too_late", { day: "monday", toString: "x" });
   assert.equal(built.message, "Too late for %s on monday");

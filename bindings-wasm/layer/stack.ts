@@ -1,0 +1,28 @@
+/** A function of this package that was called from outside. */
+export type Caller = (...values: never[]) => unknown;
+
+/** Where the engine of JavaScript is V8. */
+const V8 = Error as {
+  stackTraceLimit?: number;
+  captureStackTrace?: (error: Error, above: Caller) => void;
+};
+
+/**
+ * Makes an error whose stack begins where this package was called, where the engine of JavaScript can do that.
+ *
+ * Taking a stack is most of what an error costs, so it is taken once.
+ */
+export function withoutOwnFrames<E extends Error>(caller: Caller, make: () => E): E {
+  const limit = V8.stackTraceLimit;
+  if (V8.captureStackTrace === undefined || !Reflect.set(Error, "stackTraceLimit", 0)) {
+    return make();
+  }
+  let error: E;
+  try {
+    error = make();
+  } finally {
+    V8.stackTraceLimit = limit as number;
+  }
+  V8.captureStackTrace(error, caller);
+  return error;
+}
