@@ -78,28 +78,28 @@ impl<'r> Difference<'r> {
             retry: text(from, to, |texts| texts.retry),
             audience: text(from, to, |texts| texts.audience),
         };
-        let nothing = Self {
-            code: None,
-            class: None,
-            status: None,
-            params: None,
-            deprecated: None,
-            message: None,
-            description: None,
-            cause: None,
-            fix: None,
-            retry: None,
-            audience: None,
-            ..difference.clone()
-        };
-        (difference != nothing).then_some(difference)
+        (!difference.is_empty()).then_some(difference)
+    }
+
+    const fn is_empty(&self) -> bool {
+        self.code.is_none()
+            && self.class.is_none()
+            && self.status.is_none()
+            && self.params.is_none()
+            && self.deprecated.is_none()
+            && self.message.is_none()
+            && self.description.is_none()
+            && self.cause.is_none()
+            && self.fix.is_none()
+            && self.retry.is_none()
+            && self.audience.is_none()
     }
 }
 
 fn params<'r>(from: Entry<'r>, to: Entry<'r>) -> Option<Change<Vec<Option<&'r str>>>> {
     let (from, to) = (from.params()?, to.params()?);
-    let are_alike = |(one, other): (&Option<&str>, &Option<&str>)| one.is_none() || other.is_none() || one == other;
-    let is_same = from.len() == to.len() && from.iter().zip(&to).all(are_alike);
+    let mut names = from.iter().copied().zip(to.iter().copied());
+    let is_same = from.len() == to.len() && names.all(|(one, other)| one.is_none() || other.is_none() || one == other);
     (!is_same).then_some(Change { from, to })
 }
 
