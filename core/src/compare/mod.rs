@@ -1,6 +1,7 @@
 //! What differs between two registries, or between a registry in two releases:
 //! [`Registry::compare`] answers with a [`Comparison`].
 
+mod compatibility;
 mod difference;
 mod entry;
 mod shapes;

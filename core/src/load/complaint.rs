@@ -1,6 +1,7 @@
 //! What is wrong with registry files, and where.
 
 use alloc::boxed::Box;
+use alloc::format;
 use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
@@ -11,6 +12,7 @@ use serde_json::value::RawValue;
 
 use super::rule::{Rule, Severity};
 use crate::json::Position;
+use crate::loaded::{LoadedDefinition, Origin};
 
 /// One finding about a registry file: which [`Rule`] is broken, where, and by which value.
 ///
@@ -84,6 +86,41 @@ impl Complaint {
     #[must_use]
     pub fn column(&self) -> Option<usize> {
         self.position.map(|position| position.column)
+    }
+}
+
+impl Complaint {
+    /// A complaint about a file as a whole.
+    pub(crate) fn about_file(file: Option<Arc<str>>, rule: Rule, message: String) -> Self {
+        Self { rule, message, path: "$".into(), value: None, file, position: None }
+    }
+
+    /// A complaint about a definition as a whole.
+    pub(crate) fn about_definition(row: &LoadedDefinition, rule: Rule, message: String) -> Self {
+        let Origin { file, path, position, .. } = &row.origin;
+        Self { rule, message, path: path.clone(), value: None, file: file.clone(), position: Some(*position) }
+    }
+
+    /// A complaint about the code of a definition, written or not.
+    pub(crate) fn about_code(row: &LoadedDefinition, rule: Rule, message: String) -> Self {
+        let Origin { path, position, code, .. } = &row.origin;
+        Self {
+            path: format!("{path}.code").into(),
+            value: code.map(|_| format!("{}", row.code.number()).into()),
+            position: Some(code.unwrap_or(*position)),
+            ..Self::about_definition(row, rule, message)
+        }
+    }
+
+    /// A complaint about the class of a definition.
+    pub(crate) fn about_class(row: &LoadedDefinition, rule: Rule, message: String) -> Self {
+        let Origin { path, class, .. } = &row.origin;
+        Self {
+            path: format!("{path}.class").into(),
+            value: Some(format!("\"{}\"", row.class).into()),
+            position: Some(*class),
+            ..Self::about_definition(row, rule, message)
+        }
     }
 }
 

@@ -88,13 +88,6 @@ impl<'n> Node<'n> {
     }
 }
 
-impl Complaint {
-    /// A complaint about a file as a whole.
-    pub(super) fn about_file(file: Option<Arc<str>>, rule: Rule, message: String) -> Self {
-        Self { rule, message, path: "$".into(), value: None, file, position: None }
-    }
-}
-
 /// An object of a file, its members by unique names.
 pub(super) struct Object<'n> {
     node: Node<'n>,

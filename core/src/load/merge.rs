@@ -3,13 +3,12 @@
 use alloc::boxed::Box;
 use alloc::collections::BTreeSet;
 use alloc::format;
-use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use super::complaint::{Complaint, InvalidRegistry};
 use super::rule::{Rule, Severity};
-use crate::loaded::{LoadedDefinition, LoadedDefinitions, Origin};
+use crate::loaded::{LoadedDefinition, LoadedDefinitions};
 use crate::render::placeholders;
 use crate::{Definition, Registry};
 
@@ -87,7 +86,7 @@ fn known_params(row: &LoadedDefinition, built_in: usize) -> Box<str> {
 
 fn code_shared(row: &LoadedDefinition, holder: Definition<'_>) -> Complaint {
     let message = format!("`{}` has the code {} too, and answers for it", holder.id(), row.code);
-    about_code(row, Rule::CodeShared, message)
+    Complaint::about_code(row, Rule::CodeShared, message)
 }
 
 fn id_conflict(row: &LoadedDefinition, existing: Definition<'_>) -> Complaint {
@@ -100,27 +99,7 @@ fn id_conflict(row: &LoadedDefinition, existing: Definition<'_>) -> Complaint {
         row.code
     );
     if existing.code() != row.code {
-        return about_code(row, Rule::IdConflict, message);
+        return Complaint::about_code(row, Rule::IdConflict, message);
     }
-    let Origin { file, path, class, .. } = &row.origin;
-    Complaint {
-        rule: Rule::IdConflict,
-        message,
-        path: format!("{path}.class").into(),
-        value: Some(format!("\"{}\"", row.class).into()),
-        file: file.clone(),
-        position: Some(*class),
-    }
-}
-
-fn about_code(row: &LoadedDefinition, rule: Rule, message: String) -> Complaint {
-    let Origin { file, path, position, code, .. } = &row.origin;
-    Complaint {
-        rule,
-        message,
-        path: format!("{path}.code").into(),
-        value: code.map(|_| format!("{}", row.code.number()).into()),
-        file: file.clone(),
-        position: Some(code.unwrap_or(*position)),
-    }
+    Complaint::about_class(row, Rule::IdConflict, message)
 }

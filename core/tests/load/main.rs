@@ -1,6 +1,7 @@
 //! Registries loaded from files and put together.
 #![cfg(all(feature = "std", feature = "json"))]
 
+mod compatibility;
 mod complaints;
 mod definitions;
 mod folders;
