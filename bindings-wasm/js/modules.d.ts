@@ -26,4 +26,5 @@ declare module "#all/glue" {
   export * from "#main/glue";
   export const search: Engine["search"];
   export const load: Engine["load"];
+  export const compare: Engine["compare"];
 }

@@ -55,6 +55,9 @@ export interface Engine {
     registry: RegistryName,
     text: string,
   ): string;
+
+  /** What differs between two registries, the older one first: a `Comparison`. */
+  compare(from: RegistryName, to: RegistryName): string;
 }
 
 /**

@@ -1,6 +1,14 @@
 export { MultipleErrorsError, PartialError } from "./batch.js";
 export { type Body, Malformed, type ParseOptions } from "./body.js";
 export type { KuzzleErrorOf } from "./classes.js";
+export type {
+  Change,
+  ComparedError,
+  ComparedRegistry,
+  Comparison,
+  Difference,
+  Reuse,
+} from "./comparison.js";
 export {
   type Audience,
   type ClassName,

@@ -1,6 +1,7 @@
 import { type Body, codeOf, type ParseOptions, statusOf } from "./body.js";
 import { build, buildNamed } from "./build.js";
 import type { KuzzleErrorOf } from "./classes.js";
+import type { Comparison } from "./comparison.js";
 import { type Advice, Definition, type Row } from "./definition.js";
 import type { Conflict, KuzzleError } from "./error.js";
 import { frame } from "./frames.js";
@@ -214,6 +215,16 @@ export class Registry {
   with(other: Registry): Registry {
     const together = engine().load("with", this.source.name, other.source.name);
     return Registry.#answered(together, this.release);
+  }
+
+  /**
+   * What differs between this registry and a newer one; either may be narrowed to a release. Needs `loadAll()` first.
+   *
+   * @example
+   * at("1.12.0").compare(at("2.0.0")).reused[0]?.to; // "services.storage.collection_reserved"
+   */
+  compare(newer: Registry): Comparison {
+    return answerOf(engine().compare(this.source.name, newer.source.name));
   }
 
   /** @internal The built-in registry. */

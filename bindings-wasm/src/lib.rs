@@ -1,9 +1,11 @@
-//! The engine of the JavaScript packages, and the WASM modules around it: seven functions, text in, text out.
+//! The engine of the JavaScript packages, and the WASM modules around it: eight functions, text in, text out.
 //!
 //! What is public to users, and its documentation, stands in the JavaScript layer in front of it;
 //! `layer/engine.d.ts` says of each function what goes in and what comes out. Nothing here decides anything: the core
 //! does, and its answers are written as JSON.
 
+#[cfg(feature = "complete")]
+mod compare;
 mod frames;
 #[cfg(feature = "complete")]
 mod load;
@@ -16,6 +18,8 @@ mod table;
 mod text;
 mod write;
 
+#[cfg(feature = "complete")]
+pub use compare::compare;
 #[cfg(feature = "complete")]
 pub use load::load;
 pub use read::{read, resolve};

@@ -85,4 +85,5 @@ export const fakeEngine = {
   write: answer("write", (_form, _registry, body) => body),
   search: answer("search", () => "[]"),
   load: answer("load", () => '{"registry":"7","warnings":[]}'),
+  compare: answer("compare", () => '{"added":[]}'),
 };

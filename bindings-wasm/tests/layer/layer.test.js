@@ -256,6 +256,13 @@ test("releases come with their days", () => {
   assert.deepEqual(releases(), [{ release: "1.9.0", date: "2019-08-01" }]);
   assert.deepEqual(asked, [["table", "releases", ""]]);
 });
+test("registries are compared in the releases that they are narrowed to", () => {
+  answers.table = '{"rows":[],"release":"1.12.0"}';
+  const older = at("1");
+  asked.length = 0;
+  assert.deepEqual(older.compare(at("1.12.0")), { added: [] });
+  assert.deepEqual(asked.at(-1), ["compare", "@1.12.0", "@1.12.0"]);
+});
 test("causes and fixes come with the complete engine", () => {
   assert.equal(byId(UNKNOWN_INDEX).cause, null);
   completeWith(fakeEngine);

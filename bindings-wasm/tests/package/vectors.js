@@ -29,6 +29,11 @@ const ANSWERS = {
       },
       ({ complaints }) => ({ definitions: [], complaints }),
     ),
+  compare: (kuzzle, { from, to }) => {
+    const { added, removed, changed, ...rest } = side(kuzzle, from).compare(side(kuzzle, to));
+    const ids = (errors) => errors.map(({ id }) => id);
+    return { ...rest, added: ids(added), removed: ids(removed), changed: changed.map(known) };
+  },
   parse,
   "parse-hostile": parse,
   failures: ({ failures, Malformed }, { body }) =>
@@ -71,6 +76,16 @@ export function complaints(kuzzle, file, { cases }, isEqual) {
 const plain = (answer) => answer ?? null;
 
 const registryOf = ({ at, kuzzle }, release) => (release === undefined ? kuzzle() : at(release));
+
+/** A registry that is compared. */
+const side = (kuzzle, { release, file, kind, ...source }) =>
+  release === undefined
+    ? kuzzle.Registry.load(text(source), { file, kind })
+    : registryOf(kuzzle, release);
+
+/** What is not null in an object. */
+const known = (object) =>
+  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null));
 
 function unless(ErrorType, answer, otherwise) {
   try {
