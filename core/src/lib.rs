@@ -30,6 +30,8 @@ mod release;
 #[cfg(feature = "alloc")]
 mod render;
 mod resolve;
+#[cfg(feature = "scan")]
+pub mod scan;
 #[cfg(feature = "alloc")]
 mod search;
 #[cfg(feature = "json")]

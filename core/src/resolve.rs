@@ -133,3 +133,9 @@ fn status_conflict(definition: Definition<'_>, status: Option<u16>) -> Option<St
 pub(crate) fn is_id(text: &str) -> bool {
     !text.is_empty() && !text.contains(char::is_whitespace)
 }
+
+/// Whether a status is one of an error; 206 is PartialError's.
+#[cfg(any(feature = "json", feature = "scan"))]
+pub(crate) const fn is_failure(status: u16) -> bool {
+    status >= 400 || status == 206
+}

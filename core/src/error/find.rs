@@ -5,6 +5,7 @@ use alloc::borrow::Cow;
 use crate::Code;
 use crate::definitions::security::token::EXPIRED;
 use crate::json::{Kind, Value};
+use crate::resolve::is_failure;
 
 /// What an answer says of an error.
 #[derive(Default)]
@@ -140,9 +141,4 @@ impl<'d> Outline<'d> {
         let succeeded = self.status().is_some_and(|status| (200..300).contains(&status) && !is_failure(status));
         is_text && names_an_error && !is_envelope && !succeeded
     }
-}
-
-/// Whether a status is one of an error; 206 is PartialError's.
-pub(super) const fn is_failure(status: u16) -> bool {
-    status >= 400 || status == 206
 }

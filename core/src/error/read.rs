@@ -6,11 +6,11 @@ use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
-use super::find::{Found, find, is_failure};
+use super::find::{Found, find};
 use super::options::{ParseOptions, json_within, text_within};
 use super::received::Received;
 use super::{Inner, KuzzleError};
-use crate::resolve::is_id;
+use crate::resolve::{is_failure, is_id};
 use crate::{Class, Definition, Malformed, Registry};
 
 impl Registry {

@@ -18,5 +18,7 @@ mod parse;
 mod raw;
 mod releases;
 mod resolve;
+#[cfg(feature = "scan")]
+mod scan;
 #[cfg(feature = "alloc")]
 mod search;

@@ -10,7 +10,7 @@ use crate::tools::rustc;
 use crate::workspace;
 
 /// The feature sets of the core.
-const FEATURES: [&str; 4] = ["", "alloc", "json", "std,json"];
+const FEATURES: [&str; 5] = ["", "alloc", "json", "std,json", "scan-fast,std,json"];
 
 /// The bindings whose `rust-version` is the core's; cargo refuses one that states a newer.
 const BINDINGS: [&str; 2] = ["kuzzle-errors-ffi", "kuzzle-errors-wasm"];

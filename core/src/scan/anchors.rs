@@ -1,0 +1,92 @@
+//! Where to look: the few words without one of which no record has a hit.
+
+use alloc::collections::BTreeSet;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::finder::Finder;
+use super::mention::{self, Mention, is_id_byte};
+use super::quote::{level_at, skip_backslashes, value_of};
+use crate::{Definition, Registry};
+
+/// The words, and how to find them.
+pub(super) struct Anchors {
+    finder: Finder,
+    kinds: Vec<Kind>,
+}
+
+/// A place that an anchor found worth a closer look.
+pub(super) enum Sign<'r> {
+    /// A known error in running text.
+    Mention(Mention<'r>),
+    /// A member that may make an error of its object.
+    Member,
+}
+
+/// What begins with an anchor.
+#[derive(Clone, Copy)]
+enum Kind {
+    IdMember,
+    Code,
+    Hex,
+    Id,
+}
+
+impl Anchors {
+    pub(super) fn of(registry: &Registry) -> Self {
+        let domains: BTreeSet<&str> = registry.iter().map(Definition::domain).collect();
+        let domains = domains.into_iter().filter(|domain| domain.bytes().all(is_id_byte));
+        let bytes: BTreeSet<u8> = registry.iter().map(|definition| definition.code().domain()).collect();
+        let hex = bytes.into_iter().flat_map(hex_spellings);
+        let mut words: Vec<(String, Kind)> = domains.map(|domain| (format!("{domain}."), Kind::Id)).collect();
+        words.extend(["\"id\"", "\"id\\"].map(|name| (name.into(), Kind::IdMember)));
+        words.extend(["code", "Code", "CODE"].map(|word| (word.into(), Kind::Code)));
+        words.extend(hex.map(|word| (word, Kind::Hex)));
+        let finder = Finder::new(words.iter().map(|(word, _)| word.as_bytes()));
+        Self { finder, kinds: words.into_iter().map(|(_, kind)| kind).collect() }
+    }
+
+    /// The places of a text without which it has no hit, in their order.
+    pub(super) fn signs<'r>(&self, registry: &'r Registry, text: &[u8]) -> impl Iterator<Item = (usize, Sign<'r>)> {
+        self.finder.find_iter(text).filter_map(|(word, start)| {
+            let mention = match self.kinds[word] {
+                Kind::Id => mention::id_at(registry, text, start),
+                Kind::Hex => mention::hex_at(registry, text, start),
+                Kind::Code if is_code_member(text, start) => return Some((start, Sign::Member)),
+                Kind::Code => mention::code_at(registry, text, start),
+                Kind::IdMember if is_id_member(text, start) => return Some((start, Sign::Member)),
+                Kind::IdMember => None,
+            };
+            mention.map(|mention| (start, Sign::Mention(mention)))
+        })
+    }
+}
+
+/// Whether the `"id"` at a position names a member whose value has the dots of an id.
+fn is_id_member(text: &[u8], start: usize) -> bool {
+    let value = value_of(text, start + "\"id".len()).filter(|value| level_at(text, *value).is_some());
+    value.is_some_and(|value| {
+        let content = text[skip_backslashes(text, value) + 1..].iter().take_while(|byte| !matches!(byte, b'"' | b'\\'));
+        content.filter(|&&byte| byte == b'.').count() == 2
+    })
+}
+
+/// Whether the `code` at a position names a member with a number.
+fn is_code_member(text: &[u8], start: usize) -> bool {
+    let end = start + "code".len();
+    let is_member = text[start..].starts_with(b"code") && mention::is_member_name(text, start, end);
+    is_member && value_of(text, end).is_some_and(|value| mention::number_at(text, value).is_some())
+}
+
+/// `0x` and the two digits of a byte, in capitals and not.
+fn hex_spellings(byte: u8) -> BTreeSet<String> {
+    let (high, low) = (byte >> 4, byte & 0xf);
+    [
+        format!("0x{high:x}{low:x}"),
+        format!("0x{high:x}{low:X}"),
+        format!("0x{high:X}{low:x}"),
+        format!("0x{high:X}{low:X}"),
+    ]
+    .into()
+}

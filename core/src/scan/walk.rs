@@ -1,0 +1,253 @@
+//! One walk through a record: its objects, its lines, and what stands where.
+//!
+//! Nothing is parsed and nothing is rejected: of the structure only braces, quotes and the colons behind names count.
+//! So an object that breaks off is read as far as it goes, and a walk takes one look at each byte.
+
+use alloc::vec::Vec;
+use core::mem;
+use core::ops::Range;
+
+use super::bytes::skip_until;
+use super::line::{Line, LineNumbers};
+use super::mention::{Mention, number_at};
+use super::object::Members;
+use super::quote::{MAX_LEVEL, escape_length, level_at, level_of, skip_blanks};
+use super::{Hit, Timestamp};
+use crate::{Code, Registry};
+
+/// Objects in one another beyond this depth belong to nobody.
+const MAX_DEPTH: usize = 256;
+
+/// A walk through the records of a text, one after the other.
+pub(super) struct Walk<'r, 't> {
+    registry: &'r Registry,
+    text: &'t [u8],
+    /// The objects that are open, the innermost last.
+    open: Vec<Object>,
+    /// How many more are open within the innermost.
+    too_deep: usize,
+    line: Line<'r, 't>,
+    numbers: LineNumbers,
+}
+
+/// An object that is open.
+struct Object {
+    /// The level of its quotes.
+    level: u32,
+    in_string: bool,
+    string_start: usize,
+    /// The member whose value is being read.
+    member: Member,
+    /// Whether a value, and no name, begins with the next quote.
+    is_value: bool,
+    /// Whether the object stands below a member that holds documents.
+    in_documents: bool,
+    members: Members,
+    /// How many mentions stood before it on its line.
+    mentions_before: usize,
+}
+
+/// The members that matter.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Member {
+    Id,
+    Code,
+    Status,
+    Message,
+    Time,
+    Documents,
+    Other,
+}
+
+impl Member {
+    fn named(name: &[u8]) -> Self {
+        match name {
+            b"id" => Self::Id,
+            b"code" => Self::Code,
+            b"status" => Self::Status,
+            b"message" => Self::Message,
+            b"timestamp" | b"time" | b"ts" | b"@timestamp" => Self::Time,
+            b"result" | b"_source" | b"body" | b"documents" => Self::Documents,
+            _ => Self::Other,
+        }
+    }
+}
+
+impl Object {
+    fn in_documents(&self) -> bool {
+        self.in_documents || self.member == Member::Documents
+    }
+}
+
+impl<'r, 't> Walk<'r, 't> {
+    pub(super) fn new(registry: &'r Registry, text: &'t [u8]) -> Self {
+        Self { registry, text, open: Vec::new(), too_deep: 0, line: Line::default(), numbers: LineNumbers::default() }
+    }
+
+    /// Walks through one record with the mentions that it holds, in their order, and hands over its hits.
+    pub(super) fn record(
+        &mut self,
+        record: Range<usize>,
+        mentions: &[Mention<'r>],
+        on_hit: &mut impl FnMut(Hit<'r, 't>),
+    ) {
+        let text = &self.text[..record.end];
+        let mut mentions = mentions.iter().peekable();
+        let mut line_start = record.start;
+        let mut position = record.start;
+        while position < text.len() {
+            position = self.next_event(text, position);
+            while let Some(mention) = mentions.next_if(|mention| mention.start < position) {
+                self.line.mention(*mention, self.open.last().is_some_and(Object::in_documents));
+            }
+            match text.get(position) {
+                Some(b'{') => self.open_brace(text, position),
+                Some(b'}') => self.close_brace(),
+                Some(b'"') => self.quote(text, position),
+                Some(b'\n') if self.is_line_end() => {
+                    self.finish_line(line_start..position + 1, on_hit);
+                    line_start = position + 1;
+                }
+                _ => {}
+            }
+            position += 1;
+        }
+        self.finish_line(line_start..text.len(), on_hit);
+    }
+
+    /// How many lines end in the whole text.
+    pub(super) fn line_ends(self) -> usize {
+        self.numbers.total(self.text)
+    }
+
+    /// The next position at which something may change.
+    fn next_event(&self, text: &[u8], from: usize) -> usize {
+        match self.open.last() {
+            None => skip_until(text, from, |byte| matches!(byte, b'{' | b'\n')),
+            Some(object) if object.in_string => skip_until(text, from, |byte| matches!(byte, b'"' | b'{' | b'\n')),
+            Some(_) => skip_until(text, from, |byte| matches!(byte, b'"' | b'{' | b'}' | b'\n')),
+        }
+    }
+
+    fn open_brace(&mut self, text: &[u8], brace: usize) {
+        let outer = self.open.last();
+        let level = match outer {
+            Some(outer) if !outer.in_string => outer.level,
+            // In a text only what begins like an object of a deeper level is one.
+            _ => {
+                let first = level_at(text, skip_blanks(text, brace + 1)).filter(|level| *level <= MAX_LEVEL);
+                match first {
+                    Some(first) if outer.is_none_or(|outer| first > outer.level) => first,
+                    _ => return,
+                }
+            }
+        };
+        if self.open.len() == MAX_DEPTH {
+            self.too_deep += 1;
+            return;
+        }
+        self.open.push(Object {
+            level,
+            in_string: false,
+            string_start: 0,
+            member: Member::Other,
+            is_value: false,
+            in_documents: outer.is_some_and(Object::in_documents),
+            members: Members::default(),
+            mentions_before: self.line.mentions(),
+        });
+    }
+
+    fn close_brace(&mut self) {
+        if self.too_deep > 0 {
+            self.too_deep -= 1;
+        } else {
+            self.close();
+        }
+    }
+
+    /// A quote begins or ends a string of the innermost object of its level; objects in the string end with it.
+    fn quote(&mut self, text: &[u8], quote: usize) {
+        let level = level_of(text, quote);
+        while self.open.last().is_some_and(|object| object.level > level) {
+            self.close();
+        }
+        let too_deep = self.too_deep > 0;
+        let Some(object) = self.open.last_mut().filter(|object| object.level == level) else { return };
+        object.in_string = !object.in_string;
+        if object.in_string {
+            object.string_start = quote + 1;
+        } else if !too_deep {
+            let content = object.string_start..quote - escape_length(level);
+            object.end_string(text, content, quote + 1, &mut self.line);
+        }
+    }
+
+    /// Whether a line end is the end of what belongs together: not between the members of an object.
+    fn is_line_end(&self) -> bool {
+        match (self.open.first(), self.open.last()) {
+            (Some(outermost), Some(innermost)) => innermost.in_string || innermost.level > outermost.level,
+            _ => true,
+        }
+    }
+
+    fn close(&mut self) {
+        self.too_deep = 0;
+        let Some(object) = self.open.pop() else { return };
+        if let Some(decision) = object.members.decide(self.registry, self.text) {
+            self.line.object(decision, object.in_documents, object.mentions_before);
+        }
+    }
+
+    fn finish_line(&mut self, lines: Range<usize>, on_hit: &mut impl FnMut(Hit<'r, 't>)) {
+        while !self.open.is_empty() {
+            self.close();
+        }
+        self.line.finish(self.text, lines, &mut self.numbers, on_hit);
+    }
+}
+
+impl Object {
+    /// Takes a string for the value that was waited for, or for a name if a colon follows.
+    fn end_string(&mut self, text: &[u8], content: Range<usize>, behind: usize, line: &mut Line<'_, '_>) {
+        if mem::take(&mut self.is_value) {
+            if self.member == Member::Id {
+                self.members.id = Some(content);
+            }
+            return;
+        }
+        let colon = skip_blanks(text, behind);
+        if text.get(colon) == Some(&b':') {
+            self.member = Member::named(&text[content]);
+            let value = skip_blanks(text, colon + 1);
+            self.is_value = matches!(text.get(value), Some(b'"' | b'\\'));
+            self.read_value(text, value, line);
+        }
+    }
+
+    /// Notes a member that is there, and its number.
+    fn read_value(&mut self, text: &[u8], value: usize, line: &mut Line<'_, '_>) {
+        match self.member {
+            Member::Code => {
+                self.members.has_code = true;
+                self.members.code = whole_number_at(text, value);
+            }
+            Member::Status => {
+                self.members.has_status = true;
+                let number = whole_number_at(text, value);
+                let status = number.and_then(|(number, _)| u16::try_from(number.get()).ok());
+                self.members.status = status.filter(|status| (100..=599).contains(status));
+            }
+            Member::Message => self.members.has_message = true,
+            Member::Time => line.epoch(|| Timestamp::from_epoch(&text[value..])),
+            Member::Id | Member::Documents | Member::Other => {}
+        }
+    }
+}
+
+/// The number of a member, and where it stands; one with which the record ends may be a part of another.
+fn whole_number_at(text: &[u8], start: usize) -> Option<(Code, Range<usize>)> {
+    let (number, length) = number_at(text, start)?;
+    let end = start + length;
+    (skip_blanks(text, end) < text.len()).then_some((number, start..end))
+}
