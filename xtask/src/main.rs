@@ -3,9 +3,11 @@
 
 mod bench;
 mod codegen;
+mod fuzz;
 mod package;
 mod test;
 mod tools;
+mod vectors;
 mod workspace;
 
 use std::process::ExitCode;
@@ -43,6 +45,18 @@ enum Task {
         #[arg(long)]
         filter: Option<String>,
     },
+    /// Feed the library what nobody sends on purpose, for a while.
+    Fuzz {
+        /// The targets to run; all where none is named.
+        #[arg(value_name = "TARGET", value_parser = PossibleValuesParser::new(fuzz::targets()))]
+        targets: Vec<String>,
+        /// How long each target runs.
+        #[arg(long, default_value_t = 300)]
+        seconds: u32,
+        /// Keep in fuzz/corpora what reaches code that the vectors don't reach.
+        #[arg(long)]
+        keep: bool,
+    },
     /// Make a package in target/package.
     Package { part: package::Part },
 }
@@ -62,6 +76,7 @@ fn run(task: Task) -> anyhow::Result<ExitCode> {
         Task::Codegen { check } => codegen::run(check)?,
         Task::Test { steps } => return test::run(&steps),
         Task::Bench { areas, filter } => bench::run(&areas, filter.as_deref())?,
+        Task::Fuzz { targets, seconds, keep } => fuzz::run(&targets, seconds, keep)?,
         Task::Package { part } => println!("{}", package::run(part)?.display()),
     }
     Ok(ExitCode::SUCCESS)

@@ -25,7 +25,7 @@ use xshell::Shell;
 
 use self::report::{Outcome, Report};
 use crate::tools::Missing;
-use crate::{codegen, workspace};
+use crate::{codegen, fuzz, workspace};
 
 /// One step of the tests.
 struct Step {
@@ -35,7 +35,7 @@ struct Step {
 }
 
 /// Every step, the quick ones first.
-const STEPS: [Step; 17] = [
+const STEPS: [Step; 18] = [
     Step { name: "format", about: "rustfmt changes nothing", run: rust::format },
     Step { name: "codegen", about: "the generated files are fresh", run: |_| codegen::run(true) },
     Step { name: "clippy", about: "clippy has no warning", run: rust::clippy },
@@ -56,6 +56,7 @@ const STEPS: [Step; 17] = [
     Step { name: "browser", about: "the WASM package with every bundler, in Chromium", run: browser::run },
     Step { name: "node", about: "the addon, in Node.js", run: node::run },
     Step { name: "kuzzle", about: "Kuzzle itself agrees about files, messages and errors", run: kuzzle::run },
+    Step { name: "fuzz", about: "ten seconds of fuzzing of each target find nothing", run: |_| fuzz::test() },
     Step { name: "readme", about: "the examples of the README run as written", run: readme::run },
 ];
 

@@ -6,13 +6,14 @@ use alloc::vec::Vec;
 
 use serde::ser::{Serialize, Serializer};
 
+use super::find::find;
 use super::object::Object;
 use super::options::lossy_text;
 use super::received::{Received, member};
 use super::write::{push_value, serialize_json};
 use super::{KuzzleError, Prop};
 use crate::Malformed;
-use crate::json::{Document, Kind, Member, Value};
+use crate::json::{Kind, Member, Value};
 
 /// The actions of a line of `bulk:import`.
 const BULK_ACTIONS: [&str; 4] = ["index", "create", "update", "delete"];
@@ -85,11 +86,11 @@ impl KuzzleError {
 }
 
 fn failures_in(text: &str) -> Result<Vec<Failure<'_>>, Malformed> {
-    let document = Document::read(text)?;
-    let root = document.members();
-    let error = member(root, "error").map(Value::members).unwrap_or_default();
-    let lists = [member(&error, "errors"), member(root, "errors")];
-    Ok(lists.into_iter().flat_map(listed).chain(in_result(root)).collect())
+    let root = Value::read(text)?;
+    // What is no error may have a list all the same.
+    let error = find(root, false).map_or(Some(root), |found| found.error);
+    let error = error.map(Value::members).unwrap_or_default();
+    Ok(listed(member(&error, "errors")).into_iter().chain(in_result(&root.members())).collect())
 }
 
 /// The failures in `result.errors`.

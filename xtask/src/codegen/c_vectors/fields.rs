@@ -4,8 +4,8 @@ use anyhow::bail;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use super::case::{Input, Repeated, compact, members};
 use crate::codegen::c_codes::literal;
+use crate::vectors::{Input, Repeated, compact, members};
 
 /// The members of one `vector` that are given.
 #[derive(Default)]

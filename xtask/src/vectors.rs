@@ -8,25 +8,25 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 
 /// One case of a file.
-pub(super) struct Case {
-    pub(super) name: String,
-    pub(super) input: Input,
-    pub(super) output: Input,
+pub(crate) struct Case {
+    pub(crate) name: String,
+    pub(crate) input: Input,
+    pub(crate) output: Input,
 }
 
 /// A JSON value with its text.
-pub(super) struct Input {
+pub(crate) struct Input {
     json: String,
 }
 
 /// Bytes that are given so many times, one behind the other.
-pub(super) struct Repeated {
-    pub(super) piece: Vec<u8>,
-    pub(super) count: u64,
+pub(crate) struct Repeated {
+    pub(crate) piece: Vec<u8>,
+    pub(crate) count: u64,
 }
 
 /// The cases of a file, in order.
-pub(super) fn cases(json: &str) -> anyhow::Result<Vec<Case>> {
+pub(crate) fn cases(json: &str) -> anyhow::Result<Vec<Case>> {
     let file = members(json)?;
     let cases: Vec<&RawValue> = serde_json::from_str(file.get("cases").context("no cases")?.get())?;
     cases
@@ -42,12 +42,12 @@ pub(super) fn cases(json: &str) -> anyhow::Result<Vec<Case>> {
 }
 
 /// The members of an object, with their texts.
-pub(super) fn members(json: &str) -> anyhow::Result<BTreeMap<String, &RawValue>> {
+pub(crate) fn members(json: &str) -> anyhow::Result<BTreeMap<String, &RawValue>> {
     Ok(serde_json::from_str(json)?)
 }
 
 /// JSON without the blanks between its tokens.
-pub(super) fn compact(json: &str) -> String {
+pub(crate) fn compact(json: &str) -> String {
     let (mut in_string, mut escaped) = (false, false);
     let kept = json.chars().filter(|&character| {
         let is_blank = !in_string && character.is_ascii_whitespace();
@@ -63,59 +63,59 @@ pub(super) fn compact(json: &str) -> String {
 
 impl Case {
     /// A member of the input.
-    pub(super) fn member(&self, name: &str) -> Option<Input> {
+    pub(crate) fn member(&self, name: &str) -> Option<Input> {
         Some(Input::from(members(&self.input.json).ok()?.get(name)?.get()))
     }
 
     /// A member that is a text.
-    pub(super) fn text(&self, name: &str) -> Option<String> {
+    pub(crate) fn text(&self, name: &str) -> Option<String> {
         Some(self.member(name)?.to_value().ok()?.as_str()?.to_owned())
     }
 
     /// A member that is an integer.
-    pub(super) fn integer(&self, name: &str) -> Option<i64> {
+    pub(crate) fn integer(&self, name: &str) -> Option<i64> {
         self.member(name)?.to_value().ok()?.as_i64()
     }
 
     /// A member that is a code, unsigned or as an int32.
-    pub(super) fn code(&self, name: &str) -> Option<i64> {
+    pub(crate) fn code(&self, name: &str) -> Option<i64> {
         let code = kuzzle_errors::Code::try_from(self.integer(name)?).ok()?;
         Some(code.get().into())
     }
 }
 
 impl Input {
-    pub(super) fn from(json: &str) -> Self {
+    pub(crate) fn from(json: &str) -> Self {
         Self { json: json.to_owned() }
     }
 
     /// The text of the value.
-    pub(super) fn get(&self) -> &str {
+    pub(crate) fn get(&self) -> &str {
         &self.json
     }
 
-    pub(super) fn to_value(&self) -> anyhow::Result<Value> {
+    pub(crate) fn to_value(&self) -> anyhow::Result<Value> {
         Ok(serde_json::from_str(&self.json)?)
     }
 
     /// Whether it is a text, written out or repeated.
-    pub(super) fn is_text(&self) -> bool {
+    pub(crate) fn is_text(&self) -> bool {
         self.to_value().is_ok_and(|value| value.is_string() || value.get("repeat").is_some())
     }
 
-    pub(super) fn has_nul(&self) -> anyhow::Result<bool> {
+    pub(crate) fn has_nul(&self) -> anyhow::Result<bool> {
         Ok(self.repeated()?.piece.contains(&0))
     }
 
     /// The bytes that it stands for.
-    pub(super) fn bytes(&self) -> anyhow::Result<Vec<u8>> {
+    pub(crate) fn bytes(&self) -> anyhow::Result<Vec<u8>> {
         let Repeated { piece, count } = self.repeated()?;
         Ok(piece.repeat(usize::try_from(count)?))
     }
 
     /// The bytes that it stands for: a string for its text, the forms `{"text"}`, `{"base64"}` and `{"repeat"}` for what
     /// they say, anything else for its compact JSON.
-    pub(super) fn repeated(&self) -> anyhow::Result<Repeated> {
+    pub(crate) fn repeated(&self) -> anyhow::Result<Repeated> {
         let value = self.to_value().unwrap_or_default();
         let once = |piece: Vec<u8>| Ok(Repeated { piece, count: 1 });
         if let Some(text) = value.as_str().or(value["text"].as_str()) {
