@@ -1,4 +1,8 @@
-//! The arguments of the command.
+//! The arguments of the command; those of the newer commands each in a file of their own.
+
+mod check;
+mod diff;
+mod releases;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -6,6 +10,10 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, StringValueParser, TypedValueParser};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use kuzzle_errors::{Audience, Class, Release, Retry};
+
+pub(crate) use check::{Check, CheckFormat};
+pub(crate) use diff::{Diff, DiffFormat};
+pub(crate) use releases::Releases;
 
 use crate::outcome::Failure;
 use crate::streams::Streams;
@@ -26,6 +34,9 @@ pub(crate) enum Command {
     List(List),
     Search(Search),
     New(New),
+    Diff(Diff),
+    Releases(Releases),
+    Check(Check),
 }
 
 /// Which definitions are asked.

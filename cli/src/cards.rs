@@ -9,6 +9,6 @@ mod legacy;
 mod received;
 
 pub(crate) use batch::batch;
-pub(crate) use definition::definition;
+pub(crate) use definition::{definition, deprecation};
 pub(crate) use legacy::legacy;
 pub(crate) use received::received;

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use kuzzle_errors::{Code, KuzzleError, Legacy, Registry, Release};
 
-use crate::releases;
+use crate::release_ranges;
 use crate::text::alternatives;
 
 /// What a code meant in a release; nothing from 1.10.5 on.
@@ -34,7 +34,7 @@ pub(crate) fn is_in(old: Legacy, release: Release) -> bool {
 
 /// The releases of an old meaning in words.
 pub(crate) fn lines(old: Legacy) -> String {
-    releases::range(old.first(), Some(old.last()))
+    release_ranges::range(old.first(), Some(old.last()))
 }
 
 /// Why nothing is found in a release that has no definitions, and who knows more; `None` where it has some.

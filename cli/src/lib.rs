@@ -71,17 +71,22 @@ mod arguments;
 mod batch;
 mod card;
 mod cards;
+mod check;
 mod compact;
+mod diff;
 mod explain;
 mod json;
 mod legacy;
 mod list;
 mod lookup;
+mod markdown;
 mod new;
 mod outcome;
 mod registries;
+mod release_ranges;
 mod releases;
 mod search;
+mod side;
 mod streams;
 mod styles;
 mod text;
@@ -132,5 +137,8 @@ fn execute(arguments: impl IntoIterator<Item = OsString>, streams: &mut Streams<
         Command::List(asked) => list::run(&asked, streams),
         Command::Search(asked) => search::run(&asked, streams),
         Command::New(asked) => new::run(&asked, streams),
+        Command::Diff(asked) => diff::run(&asked, streams),
+        Command::Releases(asked) => releases::run(asked, streams),
+        Command::Check(asked) => check::run(&asked, streams),
     }
 }

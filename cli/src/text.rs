@@ -39,6 +39,11 @@ pub(crate) fn shortened(text: &str, most: usize) -> String {
     }
 }
 
+/// `1 error`, `2 errors`.
+pub(crate) fn counted(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}
+
 /// `A`, `A or B`, `A, B or C`.
 pub(crate) fn alternatives<'t>(texts: impl ExactSizeIterator<Item = &'t str>) -> String {
     let last = texts.len().saturating_sub(1);

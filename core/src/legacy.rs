@@ -50,12 +50,6 @@ impl Legacy {
     }
 }
 
-/// Every meaning of a release, in code order.
-#[cfg(feature = "json")]
-pub(crate) fn of_release(release: Release) -> impl Iterator<Item = Legacy> {
-    LEGACY.iter().copied().filter(move |row| row.was_in(Some(release)))
-}
-
 /// What a code meant before 1.10.5, the newest meaning first: in one release, or without a release in all of them.
 ///
 /// These are the declared codes. Servers of 1.9.0 to 1.9.2 sent only the number within the subdomain, and wrote ids
@@ -108,4 +102,17 @@ pub fn legacy_by_id<'t>(
 ) -> Result<impl Iterator<Item = Legacy>, InvalidRelease> {
     let release = release.into().map(Release::parse).transpose()?;
     Ok(LEGACY.iter().copied().filter(move |row| row.id == id && row.was_in(release)))
+}
+
+/// What all numbers meant in a release before 1.10.5, in code order; from 1.10.5 on the answer is empty.
+///
+/// ```
+/// use kuzzle_errors::{Release, legacy_at};
+///
+/// assert_eq!(legacy_at(Release::parse("1.9.0")?).count(), 61);
+/// assert_eq!(legacy_at(Release::NEWEST).count(), 0);
+/// # Ok::<(), kuzzle_errors::InvalidRelease>(())
+/// ```
+pub fn legacy_at(release: Release) -> impl Iterator<Item = Legacy> {
+    LEGACY.iter().copied().filter(move |row| row.was_in(Some(release)))
 }

@@ -48,7 +48,7 @@ pub use error::{Context, Explanation, Failure, ParseOptions, failures, parse};
 pub use error::{KuzzleError, NO_PROPS, Prop, error};
 #[cfg(feature = "json")]
 pub use json::Malformed;
-pub use legacy::{Legacy, legacy, legacy_by_id};
+pub use legacy::{Legacy, legacy, legacy_at, legacy_by_id};
 #[cfg(feature = "json")]
 pub use load::{Complaint, InvalidRegistry, LoadOptions, RegistryKind, Rule, Severity};
 pub use registry::{Registry, by_code, by_id, iter};

@@ -3,7 +3,7 @@
 use kuzzle_errors::{Code, Definition, Params, Registry, Release};
 
 use crate::card::Card;
-use crate::releases;
+use crate::release_ranges;
 
 /// Everything there is to say about a definition; `everything` is the registry not narrowed to a release, where the
 /// other meanings of the code stand.
@@ -15,7 +15,7 @@ pub(crate) fn definition(card: &mut Card<'_>, definition: Definition<'_>, everyt
     identity(card, definition);
     card.gap();
     advice(card, definition);
-    if let Some(lines) = releases::lines(definition) {
+    if let Some(lines) = release_ranges::lines(definition) {
         card.field("releases", &lines);
     }
     if let Some(deprecated) = definition.deprecated() {
@@ -77,7 +77,7 @@ fn params(definition: Definition<'_>) -> Option<String> {
 }
 
 /// Files of applications may say anything; Kuzzle's name the release.
-fn deprecation(text: &str) -> String {
+pub(crate) fn deprecation(text: &str) -> String {
     match Release::parse(text) {
         Ok(_) => format!("since {text}"),
         Err(_) => text.to_owned(),
@@ -87,9 +87,9 @@ fn deprecation(text: &str) -> String {
 /// What else a code has meant: in other lines of releases, and before 1.10.5.
 pub(super) fn other_meanings(card: &mut Card<'_>, code: Code, id: &str, everything: &Registry) {
     let holders = everything.iter().filter(|holder| holder.code() == code);
-    let holders = holders.map(|holder| (holder.id(), holder.class(), releases::lines(holder)));
+    let holders = holders.map(|holder| (holder.id(), holder.class(), release_ranges::lines(holder)));
     let legacy = kuzzle_errors::legacy(code, None).into_iter().flatten();
-    let legacy = legacy.map(|old| (old.id(), old.class(), Some(releases::range(old.first(), Some(old.last())))));
+    let legacy = legacy.map(|old| (old.id(), old.class(), Some(release_ranges::range(old.first(), Some(old.last())))));
     let others = holders.chain(legacy).filter(|(other, ..)| *other != id);
     let lines = others.map(|(id, class, releases)| match releases {
         Some(releases) => format!("{id} ({class}) in {releases}"),

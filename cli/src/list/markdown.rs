@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use kuzzle_errors::{Definition, Release, ReleaseRange};
 
+use crate::markdown::cell;
 use crate::streams::Output;
 
 /// The page has one more column in its second line; no renderer takes that for a table, so it is not repeated.
@@ -50,9 +51,4 @@ fn class_page(row: Definition<'_>, release: Option<Release>) -> &'static str {
         Some(1) => "/core/1/api/essentials/errors/handling",
         _ => "https://docs.kuzzle.io/core/2/api/errors/types/",
     }
-}
-
-/// A text that stays inside its cell.
-fn cell(text: &str) -> String {
-    text.replace('|', "\\|").replace(['\r', '\n'], " ")
 }

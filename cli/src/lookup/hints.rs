@@ -4,7 +4,7 @@ use kuzzle_errors::{Class, Code, Definition, Legacy};
 
 use crate::registries::Registries;
 use crate::text::{alternatives, printable};
-use crate::{legacy, releases};
+use crate::{legacy, release_ranges};
 
 /// What else a code may mean, to be appended to a complaint; nothing where that is not known.
 pub(super) fn for_code(typed: &str, code: Code, registries: &Registries) -> String {
@@ -32,7 +32,7 @@ fn appended(hint: Option<String>) -> String {
 /// What the code means in other releases, and before 1.10.5.
 fn other_meanings(code: Code, registries: &Registries) -> Option<String> {
     let holders = registries.everything.iter().filter(|definition| definition.code() == code);
-    let holders = holders.filter_map(|definition| Some((definition.id(), releases::lines(definition)?)));
+    let holders = holders.filter_map(|definition| Some((definition.id(), release_ranges::lines(definition)?)));
     let legacy = kuzzle_errors::legacy(code, None).into_iter().flatten();
     let legacy = legacy.map(|old| (old.id(), legacy::lines(old)));
     let meanings: Vec<_> = holders.chain(legacy).map(|(id, releases)| format!("{id} ({releases})")).collect();
@@ -41,7 +41,7 @@ fn other_meanings(code: Code, registries: &Registries) -> Option<String> {
 
 /// The releases that have the id, where the narrowed registry does not.
 fn other_releases(id: &str, registries: &Registries) -> Option<String> {
-    let lines = releases::lines(registries.everything.by_id(id)?)?;
+    let lines = release_ranges::lines(registries.everything.by_id(id)?)?;
     Some(format!("it exists in {lines}"))
 }
 

@@ -2,11 +2,14 @@
 
 #![cfg(unix)]
 
+mod check;
+mod diff;
 mod explain;
 mod list;
 mod new;
 mod received;
 mod registries;
+mod releases;
 mod search;
 mod streams;
 mod support;

@@ -41,7 +41,7 @@ impl Registry {
 }
 
 fn removed(entry: &Entry<'_>) -> Complaint {
-    let message = format!("`{}` ({}) stands here and is gone in the newer registry", entry.id(), entry.code());
+    let message = format!("`{}` ({}) is gone in the newer registry", entry.id(), entry.code());
     complaint(entry, Rule::IdRemoved, message, Complaint::about_definition)
 }
 
@@ -66,15 +66,15 @@ fn broken_promises(difference: &Difference<'_>) -> impl Iterator<Item = Complain
     [code, class, status, params].into_iter().flatten()
 }
 
-/// `index, collection`; a number where they have no names.
+/// `no value`, `1 value (index)`, `2 values (index, collection)`; without names only how many.
 fn list(params: &[Option<&str>]) -> String {
+    let count = match params.len() {
+        0 => return "no value".into(),
+        1 => "1 value".into(),
+        count => format!("{count} values"),
+    };
     let names: Option<Vec<&str>> = params.iter().copied().collect();
-    match names {
-        _ if params.is_empty() => "no value".into(),
-        Some(names) => names.join(", "),
-        None if params.len() == 1 => "one value".into(),
-        None => format!("{} values", params.len()),
-    }
+    names.map_or(count.clone(), |names| format!("{count} ({})", names.join(", ")))
 }
 
 fn complaint(

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use crate::definition::Source;
 use crate::render::placeholders;
-use crate::{Audience, Class, Code, Definition, Legacy, Registry, Release, Retry, legacy};
+use crate::{Audience, Class, Code, Definition, Legacy, Registry, Release, Retry, legacy_at};
 
 /// What one of two compared registries has under an id.
 #[derive(Clone, Copy, Debug)]
@@ -33,7 +33,7 @@ pub(super) struct Texts<'r> {
 /// Everything in a registry: before 1.10.5 the old meanings of Kuzzle's numbers, then the definitions.
 pub(super) fn entries(registry: &Registry) -> impl Iterator<Item = Entry<'_>> {
     let release = registry.release();
-    let old = release.filter(|_| registry.kuzzle).into_iter().flat_map(legacy::of_release).map(Meaning::Legacy);
+    let old = release.filter(|_| registry.kuzzle).into_iter().flat_map(legacy_at).map(Meaning::Legacy);
     let meanings = old.chain(registry.iter().map(Meaning::Definition));
     meanings.map(move |meaning| Entry { meaning, release })
 }
