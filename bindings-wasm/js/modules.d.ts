@@ -26,5 +26,6 @@ declare module "#all/glue" {
   export * from "#main/glue";
   export const search: Engine["search"];
   export const load: Engine["load"];
+  export const scan: Engine["scan"];
   export const compare: Engine["compare"];
 }

@@ -22,8 +22,8 @@ export function run(glue: Glue, module: WebAssembly.Module): Engine {
     throw new Error("this needs all of kuzzle-errors: await loadAll() first");
   };
   const { table, resolve, read, render, write } = glue as Engine;
-  const { search = needsAll, load = needsAll, compare = needsAll } = glue;
-  return { table, resolve, read, render, write, search, load, compare };
+  const { search = needsAll, load = needsAll, scan = needsAll, compare = needsAll } = glue;
+  return { table, resolve, read, render, write, search, load, scan, compare };
 }
 
 /** Compiles a module from wherever it is. Bytes and compiled modules are ready at once. */

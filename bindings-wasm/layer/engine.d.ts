@@ -56,6 +56,9 @@ export interface Engine {
     text: string,
   ): string;
 
+  /** Every error that a text speaks of, in order: an array of `Hit`s without their definitions. */
+  scan(registry: RegistryName, text: string): string;
+
   /** What differs between two registries, the older one first: a `Comparison`. */
   compare(from: RegistryName, to: RegistryName): string;
 }

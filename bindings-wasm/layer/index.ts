@@ -27,6 +27,7 @@ export {
 export * from "./generated/classes.js";
 export type { Ids } from "./generated/ids.js";
 export type { Arguments, ErrorId, KnownErrors, Value } from "./generated/known-errors.js";
+export type { Hit } from "./hit.js";
 export {
   at,
   byCode,
@@ -42,6 +43,7 @@ export {
   parse,
   releases,
   resolve,
+  scan,
   search,
   suggest,
 } from "./kuzzle.js";

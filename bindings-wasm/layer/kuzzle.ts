@@ -6,6 +6,7 @@ import { KuzzleError } from "./error.js";
 import { from } from "./from.js";
 import type { Ids } from "./generated/ids.js";
 import type { Arguments, ErrorId, Value } from "./generated/known-errors.js";
+import type { Hit } from "./hit.js";
 import { read } from "./read.js";
 import {
   advise,
@@ -121,6 +122,11 @@ export function resolve(id: unknown, code?: unknown, status?: unknown): Resoluti
 /** The definitions that match some words, best first; typing errors are forgiven. Needs `loadAll()`. */
 export function search(words: string): Definition[] {
   return kuzzle().search(words);
+}
+
+/** Every error that a text speaks of, in order: a log, a trace, an answer, anything. Needs `loadAll()`. */
+export function scan(text: string): Hit[] {
+  return kuzzle().scan(text);
 }
 
 /** The definitions that a misspelt id may mean, at most three. Needs `loadAll()`. */

@@ -7,6 +7,7 @@ import type { Conflict, KuzzleError } from "./error.js";
 import { frame } from "./frames.js";
 import { from } from "./from.js";
 import type { Arguments, ErrorId, Value } from "./generated/known-errors.js";
+import type { Hit } from "./hit.js";
 import { read } from "./read.js";
 import { BUILT_IN, loaded, narrowed, type Source } from "./source.js";
 import type { Caller } from "./stack.js";
@@ -205,6 +206,17 @@ export class Registry {
   /** The definitions that a misspelt id may mean, at most three. Needs `loadAll()` first. */
   suggest(id: string): Definition[] {
     return this.#found("suggest", id);
+  }
+
+  /**
+   * Every error that a text speaks of, in order: a log, a trace, an answer, anything. Needs `loadAll()` first.
+   *
+   * @example
+   * kuzzle().scan("giving up: api.process.connection_dropped")[0]?.definition?.retry; // "later"
+   */
+  scan(text: string): Hit[] {
+    const hits: Hit[] = answerOf(engine().scan(this.source.name, text));
+    return hits.map((hit) => ({ ...hit, definition: this.byId(hit.id ?? "") ?? null }));
   }
 
   /**

@@ -1,4 +1,4 @@
-//! The engine of the JavaScript packages, and the WASM modules around it: eight functions, text in, text out.
+//! The engine of the JavaScript packages, and the WASM modules around it: nine functions, text in, text out.
 //!
 //! What is public to users, and its documentation, stands in the JavaScript layer in front of it;
 //! `layer/engine.d.ts` says of each function what goes in and what comes out. Nothing here decides anything: the core
@@ -13,6 +13,8 @@ mod read;
 mod registries;
 mod render;
 #[cfg(feature = "complete")]
+mod scan;
+#[cfg(feature = "complete")]
 mod search;
 mod table;
 mod text;
@@ -24,6 +26,8 @@ pub use compare::compare;
 pub use load::load;
 pub use read::{read, resolve};
 pub use render::render;
+#[cfg(feature = "complete")]
+pub use scan::scan;
 #[cfg(feature = "complete")]
 pub use search::search;
 pub use table::table;

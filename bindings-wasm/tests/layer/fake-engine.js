@@ -85,5 +85,6 @@ export const fakeEngine = {
   write: answer("write", (_form, _registry, body) => body),
   search: answer("search", () => "[]"),
   load: answer("load", () => '{"registry":"7","warnings":[]}'),
+  scan: answer("scan", () => `[{"id":"${ROWS[1][0]}","line":1},{"id":null,"line":2}]`),
   compare: answer("compare", () => '{"added":[]}'),
 };

@@ -24,6 +24,7 @@ import {
   releases,
   resolve,
   ServiceUnavailableError,
+  scan,
 } from "../../layer/index.js";
 import { completeWith, startWith } from "../../layer/kuzzle.js";
 import { answers, asked, fakeEngine } from "./fake-engine.js";
@@ -255,6 +256,13 @@ test("releases come with their days", () => {
   answers.table = '{"rows":[["1.9.0","2019-08-01"]],"release":null}';
   assert.deepEqual(releases(), [{ release: "1.9.0", date: "2019-08-01" }]);
   assert.deepEqual(asked, [["table", "releases", ""]]);
+});
+test("what a text speaks of comes with its definitions", () => {
+  const [known, unknown] = scan("a log");
+  assert.deepEqual(asked, [["scan", "", "a log"]]);
+  assert.equal(known.definition, byId(UNKNOWN_INDEX));
+  assert.equal(known.line, 1);
+  assert.equal(unknown.definition, null);
 });
 test("registries are compared in the releases that they are narrowed to", () => {
   answers.table = '{"rows":[],"release":"1.12.0"}';

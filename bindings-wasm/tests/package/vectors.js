@@ -34,6 +34,12 @@ const ANSWERS = {
     const ids = (errors) => errors.map(({ id }) => id);
     return { ...rest, added: ids(added), removed: ids(removed), changed: changed.map(known) };
   },
+  scan: (kuzzle, { release, ...source }) => {
+    const whole = text(source);
+    // Where the text is bytes, it is scanned as JavaScript decodes it.
+    const decoded = typeof whole === "string" ? whole : new TextDecoder().decode(whole);
+    return registryOf(kuzzle, release).scan(decoded).map(hitOf);
+  },
   parse,
   "parse-hostile": parse,
   failures: ({ failures, Malformed }, { body }) =>
@@ -76,6 +82,13 @@ export function complaints(kuzzle, file, { cases }, isEqual) {
 const plain = (answer) => answer ?? null;
 
 const registryOf = ({ at, kuzzle }, release) => (release === undefined ? kuzzle() : at(release));
+
+/** A hit without what is usual, as the vectors have it. */
+function hitOf({ definition, start, end, code, id, ...hit }) {
+  const usual = { by: "id", line: 1, in_documents: false, time: null, conflict: null };
+  const rest = Object.entries(hit).filter(([name, value]) => value !== usual[name]);
+  return { id, ...Object.fromEntries(rest), ...(definition || code === null ? {} : { code }) };
+}
 
 /** A registry that is compared. */
 const side = (kuzzle, { release, file, kind, ...source }) =>
