@@ -19,13 +19,24 @@ use self::statistics::Statistics;
 use crate::tools::{Missing, apt};
 use crate::workspace;
 
-/// The targets, and what each tries.
-const TARGETS: [(&str, &str); 5] = [
-    ("codes", "everything that takes a short text: codes, ids, releases, words to search for"),
-    ("parse", "what a server sent, read and written again"),
-    ("load", "registry files"),
-    ("render", "templates and props"),
-    ("c", "the functions of the C library in any order"),
+/// A program that is fed.
+struct Target {
+    name: &'static str,
+    about: &'static str,
+    /// Inputs that are found don't grow beyond this many bytes; those of the vectors may be longer.
+    largest_input: u32,
+}
+
+const TARGETS: [Target; 5] = [
+    Target {
+        name: "codes",
+        about: "everything that takes a short text: codes, ids, releases, words to search for",
+        largest_input: 256,
+    },
+    Target { name: "parse", about: "what a server sent, read and written again", largest_input: 8192 },
+    Target { name: "load", about: "registry files", largest_input: 8192 },
+    Target { name: "render", about: "templates and props", largest_input: 1024 },
+    Target { name: "c", about: "the functions of the C library in any order", largest_input: 4096 },
 ];
 
 /// How long `cargo xtask test` runs each target, in seconds.
@@ -33,9 +44,6 @@ const SECONDS_IN_TESTS: u32 = 10;
 
 /// An input that takes longer, in seconds, is a finding.
 const LONGEST_INPUT: u32 = 10;
-
-/// Inputs that are found don't grow beyond this many bytes.
-const LARGEST_INPUT: u32 = 8192;
 
 /// What LLVM adds to the code: counters of its edges for the fuzzer, which also sees what is compared.
 const INSTRUMENTATION: [&str; 8] = [
@@ -51,7 +59,7 @@ const INSTRUMENTATION: [&str; 8] = [
 
 /// The targets as the command line takes and explains them.
 pub(crate) fn targets() -> impl Iterator<Item = PossibleValue> {
-    TARGETS.iter().map(|(name, about)| PossibleValue::new(*name).help(*about))
+    TARGETS.iter().map(|target| PossibleValue::new(target.name).help(target.about))
 }
 
 /// Runs the named targets, all where none is named, each for so long; then keeps in `fuzz/corpora` what reaches code
@@ -59,20 +67,18 @@ pub(crate) fn targets() -> impl Iterator<Item = PossibleValue> {
 pub(crate) fn run(names: &[String], seconds: u32, keep: bool) -> anyhow::Result<()> {
     let shell = workspace::shell()?;
     let programs = build(&shell)?;
-    let chosen = TARGETS.iter().filter(|(target, _)| names.is_empty() || names.iter().any(|name| name == target));
     let mut failed = Vec::new();
     println!("{}", Statistics::HEAD);
-    for (name, _) in chosen {
-        let target = Target { name, program: programs.join(name) };
-        match target.run(seconds) {
-            Ok(statistics) => println!("{name:<8}{statistics}"),
+    for target in TARGETS.iter().filter(|target| names.is_empty() || names.iter().any(|name| name == target.name)) {
+        match target.run(&programs, seconds) {
+            Ok(statistics) => println!("{:<8}{statistics}", target.name),
             Err(error) => {
-                println!("{name:<8}FAILED");
+                println!("{:<8}FAILED", target.name);
                 failed.push(format!("{error:#}"));
             }
         }
         if keep {
-            target.keep()?;
+            target.keep(&programs)?;
         }
     }
     if failed.is_empty() { Ok(()) } else { bail!("{}", failed.join("\n\n")) }
@@ -107,15 +113,9 @@ fn folder(name: &str) -> PathBuf {
     workspace::target().join("fuzz").join(name)
 }
 
-/// A target whose program is built.
-struct Target<'t> {
-    name: &'t str,
-    program: PathBuf,
-}
-
-impl Target<'_> {
+impl Target {
     /// Runs it. What it found stays in `target/fuzz/corpus`, the next run begins there.
-    fn run(&self, seconds: u32) -> anyhow::Result<Statistics> {
+    fn run(&self, programs: &Path, seconds: u32) -> anyhow::Result<Statistics> {
         let (seeds, corpus) = (folder("seeds").join(self.name), folder("corpus").join(self.name));
         workspace::empty(&seeds)?;
         std::fs::create_dir_all(&corpus)?;
@@ -125,11 +125,11 @@ impl Target<'_> {
         let artifacts = folder("findings");
         std::fs::create_dir_all(&artifacts)?;
         let log = folder(&format!("{}.log", self.name));
-        let mut command = Command::new(&self.program);
+        let mut command = Command::new(programs.join(self.name));
         command
             .arg(format!("-max_total_time={seconds}"))
             .arg(format!("-timeout={LONGEST_INPUT}"))
-            .arg(format!("-max_len={LARGEST_INPUT}"))
+            .arg(format!("-max_len={}", self.largest_input))
             .arg(format!("-dict={}", dictionary.display()))
             .arg(format!("-artifact_prefix={}/{}-", artifacts.display(), self.name))
             .args(["-print_final_stats=1", "-rss_limit_mb=2048"])
@@ -148,13 +148,13 @@ impl Target<'_> {
     }
 
     /// Writes down for later runs what reaches more than the vectors do.
-    fn keep(&self) -> anyhow::Result<()> {
+    fn keep(&self, programs: &Path) -> anyhow::Result<()> {
         let merged = folder("merged").join(self.name);
         workspace::empty(&merged)?;
         let vectors = seeds::of(self.name)?;
         corpus::write(&merged, vectors.iter().cloned())?;
-        let mut command = Command::new(&self.program);
-        command.args(["-merge=1", &format!("-max_len={LARGEST_INPUT}")]);
+        let mut command = Command::new(programs.join(self.name));
+        command.args(["-merge=1", &format!("-max_len={}", self.largest_input)]);
         command.args([&merged, &folder("corpus").join(self.name), &folder("seeds").join(self.name)]);
         let log = folder(&format!("{}-merge.log", self.name));
         if run_logged(command, &log)?.is_err() {

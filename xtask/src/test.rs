@@ -14,6 +14,7 @@ mod python;
 mod readme;
 mod report;
 mod rust;
+mod tidy;
 mod wasm;
 
 use std::env;
@@ -35,9 +36,10 @@ struct Step {
 }
 
 /// Every step, the quick ones first.
-const STEPS: [Step; 18] = [
+const STEPS: [Step; 19] = [
     Step { name: "format", about: "rustfmt changes nothing", run: rust::format },
     Step { name: "codegen", about: "the generated files are fresh", run: |_| codegen::run(true) },
+    Step { name: "tidy", about: "one version everywhere, and links that lead somewhere", run: tidy::run },
     Step { name: "clippy", about: "clippy has no warning", run: rust::clippy },
     Step { name: "tests", about: "unit, integration and documentation tests of every crate", run: rust::tests },
     Step { name: "features", about: "every feature set of the core builds and passes its tests", run: rust::features },
