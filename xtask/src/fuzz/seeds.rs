@@ -47,6 +47,7 @@ pub(super) fn of(target: &str) -> anyhow::Result<Vec<Vec<u8>>> {
         "parse" => bodies(),
         "load" => registries(),
         "render" => messages(),
+        "scan" => vectors("scan")?.iter().map(|case| case.input.bytes()).collect(),
         "c" => commands(),
         other => bail!("no inputs are known for the target {other}"),
     }
