@@ -15,6 +15,10 @@ use pyo3::prelude::*;
 /// The native module.
 #[pymodule]
 mod _native {
+    /// The version of the package.
+    #[pymodule_export]
+    const VERSION: &str = env!("CARGO_PKG_VERSION");
+
     #[pymodule_export]
     use super::{
         classes,

@@ -6,6 +6,9 @@ import copy
 import doctest
 import inspect
 import pickle
+import subprocess
+import sys
+from importlib.metadata import version
 from pathlib import Path
 from typing import get_args
 
@@ -142,6 +145,31 @@ def test_the_constants_are_the_ids() -> None:
     assert ids.api.assert_.MISSING_ARGUMENT == "api.assert.missing_argument"
 
 
+def test_threads_look_the_same_things_up() -> None:
+    program = (
+        "import sys, threading\n"
+        "from kuzzle_errors import Registry\n"
+        "sys.setswitchinterval(1e-6)\n"
+        "registry, found, barrier = Registry.kuzzle(), [], threading.Barrier(8)\n"
+        "def look_up():\n"
+        "    barrier.wait()\n"
+        "    found.append((registry.by_code(0x01010001), registry.by_id('services.storage.unknown_index')))\n"
+        "threads = [threading.Thread(target=look_up) for _ in range(8)]\n"
+        "for thread in threads: thread.start()\n"
+        "for thread in threads: thread.join()\n"
+        "assert len({id(definition) for pair in found for definition in pair}) == 1, found\n"
+        "assert len(found) == 8\n"
+    )
+    for _ in range(3):
+        subprocess.run([sys.executable, "-c", program], check=True)  # noqa: S603
+
+
+def test_a_registry_copied_is_itself() -> None:
+    registry = Registry.load(MANIFEST)
+    assert copy.copy(registry) is registry
+    assert copy.deepcopy({"registry": registry})["registry"] is registry
+
+
 def test_a_registry_of_a_plugin() -> None:
     registry = Registry.kuzzle().with_(Registry.load(MANIFEST))
     definition = registry.by_code(0x04000001)
@@ -230,6 +258,10 @@ def test_every_public_thing_is_documented() -> None:
             if not inspect.getdoc(value)
         ]
         assert undocumented == [], name
+
+
+def test_the_version_is_the_one_of_the_package() -> None:
+    assert kuzzle_errors.__version__ == version("kuzzle-errors")
 
 
 def test_what_the_documentation_shows() -> None:

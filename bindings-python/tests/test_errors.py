@@ -325,21 +325,22 @@ def test_an_error_explains_itself() -> None:
     assert "\nFix: " in text
 
 
-@pytest.mark.skipif(sys.version_info < (3, 11), reason="notes came with Python 3.11")
-def test_notes_say_why_and_what_to_do() -> None:
-    definition = kuzzle_errors.by_id(UNKNOWN_INDEX)
-    notes = [f"Cause: {definition.cause}", f"Fix: {definition.fix}"]
-    with pytest.raises(PreconditionError) as caught, explained(), explained():
-        raise error(UNKNOWN_INDEX, "nyc")
-    assert caught.value.__notes__ == notes
-    several = ExceptionGroup("two", [error(UNKNOWN_INDEX, "nyc"), KeyError()])  # noqa: F821 - 3.11
-    with pytest.raises(ExceptionGroup) as group, explained():  # noqa: F821 - 3.11
-        raise several
-    assert group.value.exceptions[0].__notes__ == notes
-    made = NotFoundError("made directly")
-    with pytest.raises(NotFoundError) as unknown, explained():
-        raise made
-    assert not hasattr(unknown.value, "__notes__")
+if sys.version_info >= (3, 11):
+
+    def test_notes_say_why_and_what_to_do() -> None:
+        definition = kuzzle_errors.by_id(UNKNOWN_INDEX)
+        notes = [f"Cause: {definition.cause}", f"Fix: {definition.fix}"]
+        with pytest.raises(PreconditionError) as caught, explained(), explained():
+            raise error(UNKNOWN_INDEX, "nyc")
+        assert caught.value.__notes__ == notes
+        several = ExceptionGroup("two", [error(UNKNOWN_INDEX, "nyc"), KeyError()])  # noqa: F821 - 3.11
+        with pytest.raises(ExceptionGroup) as group, explained():  # noqa: F821 - 3.11
+            raise several
+        assert group.value.exceptions[0].__notes__ == notes
+        made = NotFoundError("made directly")
+        with pytest.raises(NotFoundError) as unknown, explained():
+            raise made
+        assert not hasattr(unknown.value, "__notes__")
 
 
 def test_without_an_error_nothing_happens() -> None:

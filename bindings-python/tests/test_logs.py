@@ -37,6 +37,15 @@ def test_the_error_that_caused_what_is_logged() -> None:
     assert stream.getvalue().startswith("security.token.expired 117506054 login: failed\n")
 
 
+def test_the_error_that_is_the_message_or_in_it() -> None:
+    logger, stream = lines()
+    logger.error(error("security.token.expired"))
+    logger.error("no login for %s: %s", "ann", error("security.token.expired"))
+    logger.error("no %(what)s", {"what": "login"})
+    written = [line.partition(":")[0] for line in stream.getvalue().splitlines()]
+    assert written == [*2 * ["security.token.expired 117506054 login"], "None None None"]
+
+
 def test_other_records() -> None:
     logger, stream = lines()
     logger.info("well")

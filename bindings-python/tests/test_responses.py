@@ -90,11 +90,66 @@ def test_aiohttp(server: str, path: str) -> None:
     expect(path, asyncio.run(ask()))
 
 
+def test_streamed_responses_are_read(server: str) -> None:
+    expect("/gone", raised(requests.get(server + "/gone", timeout=10, stream=True)))
+    with httpx.stream("GET", server + "/gone") as response:
+        expect("/gone", raised(response))
+
+    async def ask() -> Exception | None:
+        async with httpx.AsyncClient() as client, client.stream("GET", server + "/gone") as response:
+            await response.aread()
+            return raised(response)
+
+    expect("/gone", asyncio.run(ask()))
+
+
+def consumed(url: str) -> Iterator[requests.Response | httpx.Response]:
+    """Yield responses whose bodies cannot be read any more."""
+    response = requests.get(url, timeout=10, stream=True)
+    assert b"".join(response.iter_content(4))
+    yield response
+    with httpx.stream("GET", url) as streamed:
+        assert b"".join(streamed.iter_bytes())
+        yield streamed
+    with httpx.stream("GET", url) as closed:
+        pass
+    yield closed
+
+
+def test_without_its_body_a_response_still_has_its_status(server: str) -> None:
+    for response in consumed(server + "/gone"):
+        with pytest.raises(NotFoundError, match="HTTP status 404") as caught:
+            raise_for(response)
+        assert isinstance(caught.value.__cause__, RuntimeError)
+    for response in consumed(server + "/ok"):
+        with pytest.raises(RuntimeError, match=r"consumed|streamed|closed"):
+            raise_for(response)
+
+
+def test_closed_responses_of_aiohttp(server: str) -> None:
+    async def ask(path: str) -> None:
+        async with aiohttp.ClientSession() as session:
+            response = await session.get(server + path)
+            response.close()
+            await raise_for(response)
+
+    with pytest.raises(NotFoundError, match="HTTP status 404") as caught:
+        asyncio.run(ask("/gone"))
+    assert isinstance(caught.value.__cause__, aiohttp.ClientError)
+    with pytest.raises(aiohttp.ClientError):
+        asyncio.run(ask("/ok"))
+
+
+def test_what_is_no_response_is_refused() -> None:
+    with pytest.raises(TypeError, match="expected a response of requests, httpx or aiohttp, not dict"):
+        raise_for({"status": 404})  # type: ignore[call-overload] # pyright: ignore[reportCallIssue, reportArgumentType]
+
+
 def test_bodies_in_every_form() -> None:
     _, body = ANSWERS["/gone"]
     forms = [body, body.decode(), bytearray(body), memoryview(body), "\ufeff" + body.decode()]
     for form in forms:
-        assert isinstance(parse(form), NotFoundError)  # pyright: ignore[reportArgumentType]
+        assert isinstance(parse(form), NotFoundError)
     assert isinstance(parse({"error": {"message": "Gone", "status": 404}}), NotFoundError)
     with pytest.raises(TypeError, match="expected a dict, str or bytes, not list"):
         parse([])  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]

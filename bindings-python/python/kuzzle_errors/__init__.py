@@ -50,7 +50,7 @@ from kuzzle_errors._functions import (
     suggest,
 )
 from kuzzle_errors._invalid import Complaint, InvalidRegistry, InvalidRelease, MalformedResponse
-from kuzzle_errors._native import by_code, by_id
+from kuzzle_errors._native import VERSION, by_code, by_id
 from kuzzle_errors._registry import Registry
 from kuzzle_errors._resolution import CodeConflict, Conflict, Legacy, Resolution, StatusConflict
 
@@ -109,6 +109,8 @@ __all__ = [
     "search",
     "suggest",
 ]
+
+__version__ = VERSION
 
 
 def __getattr__(name: str) -> object:

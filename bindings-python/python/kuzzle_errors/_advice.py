@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+
 from kuzzle_errors._error import KuzzleError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import TracebackType
-    from typing import Self
+
+    from typing_extensions import Self, TypeIs
 
 
 class explained:  # noqa: N801 - it reads as a verb: with explained()
@@ -30,18 +33,24 @@ class explained:  # noqa: N801 - it reads as a verb: with explained()
 
     def __exit__(self, _type: object, error: BaseException | None, _traceback: TracebackType | None) -> None:
         """Add the notes; the error goes on."""
-        if isinstance(error, KuzzleError):
-            _add_notes(error)
-        elif error is not None:
-            for inner in getattr(error, "exceptions", ()):
-                self.__exit__(None, inner, None)
+        if sys.version_info >= (3, 11):
+            _explain(error)
 
 
-def _add_notes(error: KuzzleError) -> None:
-    definition = error.definition
-    if definition is None or not hasattr(error, "add_note"):
-        return
-    for title, text in (("Cause", definition.cause), ("Fix", definition.fix)):
+if sys.version_info >= (3, 11):
+
+    def _explain(error: BaseException | None) -> None:
+        if _is_group(error):
+            for inner in error.exceptions:
+                _explain(inner)
+        elif isinstance(error, KuzzleError) and error.definition is not None:
+            _add_note(error, "Cause", error.definition.cause)
+            _add_note(error, "Fix", error.definition.fix)
+
+    def _is_group(error: BaseException | None) -> TypeIs[BaseExceptionGroup[BaseException]]:  # noqa: F821 - 3.11
+        return isinstance(error, BaseExceptionGroup)  # noqa: F821 - 3.11
+
+    def _add_note(error: KuzzleError, title: str, text: str | None) -> None:
         note = f"{title}: {text}"
         if text and note not in getattr(error, "__notes__", ()):
             error.add_note(note)

@@ -7,7 +7,9 @@ from kuzzle_errors import _native
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
-    from typing import ClassVar, Self
+    from typing import ClassVar
+
+    from typing_extensions import Self
 
     from kuzzle_errors._definition import Definition
     from kuzzle_errors._failures import Failures

@@ -76,7 +76,8 @@ class Failures(tuple[Failure, ...]):
 def failures(response: Body) -> Failures:
     """List the failed items in the answer of a Kuzzle server, an error (206, 400) or not (200 with `result.errors`).
 
-    Raises MalformedResponse where the response is no JSON.
+    Raises MalformedResponse where the response is no JSON; TypeError, ValueError or RecursionError where a dict cannot
+    be written as JSON.
 
     >>> import kuzzle_errors
     >>> response = {"status": 200, "result": {"errors": [{"_id": "doc-1", "reason": "too late"}]}}

@@ -106,7 +106,6 @@ if TYPE_CHECKING:
 def raise_for(response: Response | AsyncResponse) -> Awaitable[None] | None:
     """Raise the error in a response of `requests` or `httpx`; to be awaited with one of `aiohttp`.
 
-    Anything with `status_code` and `content`, or with `status` and an asynchronous `read()`, will do. Raises
-    MalformedResponse where the body is no JSON and the status is no error's.
+    See `Registry.raise_for`.
     """
     return KUZZLE.raise_for(response)

@@ -2,13 +2,14 @@
 
 import os
 from collections.abc import Sequence
-from typing import final, overload
+from typing import Final, final, overload
 
 from kuzzle_errors import Definition
 from kuzzle_errors._literals import ClassName, Id, RegistryKind, ResolvedBy
 from kuzzle_errors._types import ComplaintRow, ConflictRow, DefinitionRow, FailureRow
 
 __all__ = [
+    "VERSION",
     "Error",
     "Registry",
     "by_code",
@@ -18,6 +19,8 @@ __all__ = [
     "legacy",
     "run_command",
 ]
+
+VERSION: Final[str]
 
 @final
 class Registry:

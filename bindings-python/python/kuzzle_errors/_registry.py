@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+from _thread import RLock
 
 from kuzzle_errors import _building, _json, _native
 from kuzzle_errors._definition import Definition
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Iterator, Mapping
+    from collections.abc import Awaitable, Callable, Iterator, Mapping
     from typing import overload
 
     from typing_extensions import TypeIs
@@ -49,20 +50,25 @@ class Registry:
         if name not in Registry.__slots__:
             message = f"{type(self).__name__!r} object has no attribute {name!r}"
             raise AttributeError(message)
-        self._make_tables()
+        with _MAKING:
+            try:
+                # Another thread may have made them meanwhile: what both look up is the same object.
+                return object.__getattribute__(self, name)
+            except AttributeError:
+                self._make_tables()
         return object.__getattribute__(self, name)
 
     def _make_tables(self) -> None:
-        rows = self._native.rows()
-        self._definitions = tuple(Definition(*row, registry=self._native) for row in rows)
-        self._by_id = {definition.id: definition for definition in self._definitions}
+        definitions = tuple(Definition(*row, registry=self._native) for row in self._native.rows())
         by_code: dict[int, Definition] = {}
-        for definition in self._definitions:
+        for definition in definitions:
             # Of several with one code the first is the one that answers for it.
             by_code.setdefault(definition.code, definition)
             if definition.code >= _FIRST_NEGATIVE:
                 by_code.setdefault(definition.code - 2 * _FIRST_NEGATIVE, definition)
         self._by_code = by_code
+        self._by_id = {definition.id: definition for definition in definitions}
+        self._definitions = definitions
 
     @staticmethod
     def kuzzle() -> Registry:
@@ -82,7 +88,8 @@ class Registry:
         `manifest.json`. A dict is one file: a manifest, or domains as an application registers them. The kind
         (`kuzzle`, `plugin` or `app`) is seen from the shape where it is not given.
 
-        Raises InvalidRegistry with every complaint.
+        Raises InvalidRegistry with every complaint; TypeError, ValueError or RecursionError where a dict cannot be
+        written as JSON, ValueError for another kind.
         """
         if isinstance(source, (str, os.PathLike)):
             return cls(_native.Registry.load(source, kind))
@@ -180,7 +187,8 @@ class Registry:
         Nothing is lost: unknown members, odd numbers and duplicate keys stay in `received` and `to_json`. An answer
         with a status of 400 or more is an error whatever it holds, the page of a proxy too.
 
-        Raises MalformedResponse where the body is no JSON and no status says that it is an error.
+        Raises MalformedResponse where the body is no JSON and no status says that it is an error; TypeError, ValueError
+        or RecursionError where a dict cannot be written as JSON.
         """
         if type(body) is not bytes:
             body = _json.body(body)
@@ -196,21 +204,45 @@ class Registry:
     def raise_for(self, response: Response | AsyncResponse) -> Awaitable[None] | None:
         """Raise the error in a response of `requests` or `httpx`; to be awaited with one of `aiohttp`.
 
-        Anything with `status_code` and `content`, or with `status` and an asynchronous `read()`, will do. Raises
-        MalformedResponse where the body is no JSON and the status is no error's.
+        Anything with `status_code` and `content`, or with `status` and an asynchronous `read()`, will do. A streamed
+        response is read first; of an `httpx.AsyncClient` it is to be read before (`await response.aread()`).
+
+        Raises MalformedResponse where the body is no JSON and the status is no error's. A body that cannot be read
+        (the response was closed, the connection broke) leaves the error that its status tells; where that is no
+        error's, what the HTTP library raises is raised.
         """
         if _is_async(response):
             return self._raise_error_of(response)
-        self._raise_error(response.content, response.status_code)
+        try:
+            body = _content(response)
+        except Exception as unreadable:
+            self._raise_by_status(response.status_code, unreadable)
+            raise
+        self._raise_error(body, response.status_code)
         return None
 
     async def _raise_error_of(self, response: AsyncResponse) -> None:
-        self._raise_error(await response.read(), response.status)
+        try:
+            body = await response.read()
+        except Exception as unreadable:
+            self._raise_by_status(response.status, unreadable)
+            raise
+        self._raise_error(body, response.status)
 
     def _raise_error(self, body: bytes, status: int) -> None:
         error = self.parse(body, status)
         if error is not None:
             raise error
+
+    def _raise_by_status(self, status: int, unreadable: Exception) -> None:
+        from kuzzle_errors._invalid import MalformedResponse
+
+        try:
+            error = self.parse(b"", status)
+        except MalformedResponse:
+            return
+        if error is not None:
+            raise error from unreadable
 
     def __iter__(self) -> Iterator[Definition]:
         """Iterate over the definitions in code order."""
@@ -224,11 +256,22 @@ class Registry:
         """Whether the registry has this id, or a definition with the id of this one."""
         return (error.id if isinstance(error, Definition) else error) in self._by_id
 
+    def __copy__(self) -> Registry:
+        """Return the registry itself: it never changes."""
+        return self
+
+    def __deepcopy__(self, memo: dict[int, object]) -> Registry:
+        """Return the registry itself: it never changes."""
+        return self
+
     def __repr__(self) -> str:
         """Tell the number of definitions."""
         release = "" if self.release is None else f" of {self.release}"
         return f"<Registry with {len(self)} definitions{release}>"
 
+
+_MAKING = RLock()
+"""Held while tables are made."""
 
 _FIRST_NEGATIVE = 1 << 31
 """The first code that is negative as a signed 32-bit integer."""
@@ -237,7 +280,23 @@ KUZZLE = Registry(_native.Registry.kuzzle())
 
 
 def _is_async(response: Response | AsyncResponse) -> TypeIs[AsyncResponse]:
-    return not hasattr(response, "status_code")
+    if hasattr(response, "status_code"):
+        return False
+    if hasattr(response, "status") and hasattr(response, "read"):
+        return True
+    message = f"expected a response of requests, httpx or aiohttp, not {type(response).__name__}"
+    raise TypeError(message)
+
+
+def _content(response: Response) -> bytes:
+    """Return the body of a response; one that `httpx` streams is read."""
+    try:
+        return response.content
+    except Exception:
+        read: Callable[[], bytes] | None = getattr(response, "read", None)
+        if read is None:
+            raise
+        return read()
 
 
 def _integer(value: object) -> int | None:

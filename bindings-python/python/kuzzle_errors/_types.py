@@ -7,7 +7,7 @@ from typing import Protocol, TypeAlias
 
 from kuzzle_errors._literals import Audience, ClassName, Retry, Severity
 
-Body: TypeAlias = Mapping[str, object] | str | bytes
+Body: TypeAlias = Mapping[str, object] | str | bytes | bytearray | memoryview
 """What a server sent: as text, in bytes, or read by `json` already."""
 
 ComplaintRow: TypeAlias = tuple[str | None, str, str | None, str, str, Severity, int | None, int | None, str]

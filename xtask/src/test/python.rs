@@ -1,12 +1,12 @@
 //! The Python package as users install it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::ensure;
 use xshell::{Shell, cmd};
 
 use crate::tools::node::Packages;
-use crate::tools::python::Environment;
+use crate::tools::python::{Environment, Interpreter};
 use crate::{package, workspace};
 
 /// Has maturin build quickly where only the way there is tested, not what comes out.
@@ -27,13 +27,26 @@ pub(super) fn run(shell: &Shell) -> anyhow::Result<()> {
     let after = files_of_checkout(shell)?;
     ensure!(before == after, "pip install ./bindings-python left files behind:\n{after}");
 
-    let requirements = workspace::root().join("bindings-python/tests/requirements.txt");
-    let environment = Environment::provide_for(shell, "python3".as_ref(), &requirements)?;
-    let python = environment.program("python");
-    environment.install(shell, &["--force-reinstall".as_ref(), "--no-deps".as_ref(), "--no-index".as_ref(), &wheel])?;
-    cmd!(shell, "{python} -m pytest --quiet -p no:cacheprovider bindings-python/tests").run()?;
-    check_types(shell, &requirements)?;
+    for interpreter in Interpreter::all(shell)? {
+        println!("\nCPython {}", interpreter.version);
+        test_with(shell, &interpreter, &wheel)?;
+    }
+    check_types(shell)?;
     workspace::print_size(&wheel)
+}
+
+/// Runs the tests of the package on what users of one interpreter install.
+fn test_with(shell: &Shell, interpreter: &Interpreter, wheel: &Path) -> anyhow::Result<()> {
+    let environment = Environment::provide_for(shell, interpreter, &requirements())?;
+    let python = environment.program("python");
+    environment.install(shell, &["--force-reinstall".as_ref(), "--no-deps".as_ref(), "--no-index".as_ref(), wheel])?;
+    cmd!(shell, "{python} -m pytest --quiet -p no:cacheprovider bindings-python/tests").run()?;
+    Ok(())
+}
+
+/// What the tests need beside the package.
+fn requirements() -> PathBuf {
+    workspace::root().join("bindings-python/tests/requirements.txt")
 }
 
 /// Installs the package into an empty environment; it must import and bring the command.
@@ -51,12 +64,14 @@ fn files_of_checkout(shell: &Shell) -> anyhow::Result<String> {
     Ok(cmd!(shell, "git status --porcelain --ignored bindings-python").quiet().read()?)
 }
 
-/// Pyright takes the package and its tests in its strictest mode; the stub of the native module says what is there.
-fn check_types(shell: &Shell, requirements: &Path) -> anyhow::Result<()> {
-    let environment = Environment::provide_for(shell, "python3".as_ref(), requirements)?;
+/// Pyright takes the package and its tests in its strictest mode, as the oldest Python has it and as the default one
+/// has it; the stub of the native module says what is there.
+fn check_types(shell: &Shell) -> anyhow::Result<()> {
+    let environment = Environment::provide_for(shell, &Interpreter::default(shell)?, &requirements())?;
     let python = environment.program("python");
     let pyright = Packages::provide(shell)?.program("pyright");
     cmd!(shell, "{pyright} --project bindings-python --pythonpath {python}").run()?;
+    cmd!(shell, "{pyright} --project bindings-python --pythonpath {python} --pythonversion 3.10").run()?;
     let configuration = "bindings-python/pyproject.toml";
     cmd!(shell, "{python} -m mypy.stubtest --mypy-config-file {configuration} kuzzle_errors._native").run()?;
     Ok(())

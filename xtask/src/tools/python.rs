@@ -1,11 +1,15 @@
 //! Python, and the packages that the tests use.
 
+mod interpreters;
+
 use std::path::{Path, PathBuf};
 
 use xshell::{Shell, cmd};
 
 use super::{Missing, apt, provide};
 use crate::workspace;
+
+pub(crate) use self::interpreters::Interpreter;
 
 /// A virtual environment.
 pub(crate) struct Environment {
@@ -27,16 +31,16 @@ impl Environment {
     }
 
     /// The environment of one interpreter with what a file of requirements names, made where it is not there yet.
-    pub(crate) fn provide_for(shell: &Shell, interpreter: &Path, requirements: &Path) -> anyhow::Result<Self> {
+    pub(crate) fn provide_for(shell: &Shell, interpreter: &Interpreter, requirements: &Path) -> anyhow::Result<Self> {
         let uv = Self::provide(shell)?.program("uv");
-        let about = cmd!(shell, "{interpreter} -c 'import sys; print(sys.version, sys.base_prefix)'").quiet().read()?;
-        let versions = format!("{about}\n{}", shell.read_file(requirements)?);
+        let Interpreter { version, program } = interpreter;
         let place = requirements.parent().and_then(Path::file_name).unwrap_or_default().display();
-        let name = format!("python-{place}-{}", interpreter.display()).replace('/', "-");
-        let folder = provide(&name, &versions, |folder| {
+        let versions = format!("{version} {}\n{}", program.display(), shell.read_file(requirements)?);
+        let folder = provide(&format!("python-{place}-{version}"), &versions, |folder| {
             // Where several environments get the same packages uv takes seconds, pip minutes.
-            cmd!(shell, "{uv} venv --quiet --seed --clear --python {interpreter} {folder}").run()?;
-            cmd!(shell, "{uv} pip install --quiet --python {folder} --requirement {requirements}").run()?;
+            cmd!(shell, "{uv} venv --quiet --seed --clear --python {program} {folder}").run()?;
+            let arguments = ["--quiet", "--compile-bytecode"];
+            cmd!(shell, "{uv} pip install {arguments...} --python {folder} --requirement {requirements}").run()?;
             Ok(())
         })?;
         Ok(Self { folder })
@@ -62,10 +66,14 @@ impl Environment {
     }
 }
 
-/// Sees to it that Python is there and can make environments, which Debian keeps in a package of its own.
+/// Sees to it that Python is there, new enough, and can make environments, which Debian keeps in a package of its own.
 fn require(shell: &Shell) -> anyhow::Result<()> {
     apt::require(shell, "python3", "python3")?;
-    let has_venv = || cmd!(shell, "python3 -c 'import ensurepip, venv'").quiet().ignore_stderr().run().is_ok();
+    let runs = |program: &str| cmd!(shell, "python3 -c {program}").quiet().ignore_stderr().run().is_ok();
+    if !runs("import sys; sys.exit(sys.version_info < (3, 10))") {
+        return Err(Missing::new("Python that is new enough", "Python 3.10 or newer").into());
+    }
+    let has_venv = || runs("import ensurepip, venv");
     if has_venv() || (apt::install(shell, "python3-venv")? && has_venv()) {
         return Ok(());
     }
