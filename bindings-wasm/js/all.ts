@@ -1,8 +1,8 @@
 // The engine that knows everything, for loadAll().
 
-import * as glue from "#all/glue";
-import encoded from "#all/module";
+import text from "#all/module";
 import type { Engine } from "../layer/engine.js";
-import { decode, run } from "./start.js";
+import { decode } from "./decode.js";
+import { run } from "./module.js";
 
-export const engine: Engine = run(glue, decode(encoded));
+export const engine: Engine = run(new WebAssembly.Module(decode(text)));

@@ -1,11 +1,11 @@
 // Every API error of the Kuzzle backend; a WASM module is the engine, and starts when this is imported.
 
-import * as glue from "#main/glue";
-import encoded from "#main/module";
+import text from "#main/module";
 import { completeWith, startWith } from "../layer/kuzzle.js";
-import { decode, run } from "./start.js";
+import { decode } from "./decode.js";
+import { run } from "./module.js";
 
-startWith(run(glue, decode(encoded)));
+startWith(run(new WebAssembly.Module(decode(text))));
 
 let loading: Promise<void> | undefined;
 

@@ -1,31 +1,11 @@
-// What the packaging puts beside this source: each WASM module as text, and the JavaScript that calls it.
+// What the packaging puts beside this source: each WASM module as text.
 
 declare module "#main/module" {
-  const base64: string;
-  export default base64;
+  const text: string;
+  export default text;
 }
 
 declare module "#all/module" {
-  const base64: string;
-  export default base64;
-}
-
-declare module "#main/glue" {
-  type Engine = import("../layer/engine.js").Engine;
-  export function initSync(options: { module: WebAssembly.Module }): unknown;
-  export const table: Engine["table"];
-  export const resolve: Engine["resolve"];
-  export const read: Engine["read"];
-  export const render: Engine["render"];
-  export const write: Engine["write"];
-}
-
-declare module "#all/glue" {
-  type Engine = import("../layer/engine.js").Engine;
-
-  export * from "#main/glue";
-  export const search: Engine["search"];
-  export const load: Engine["load"];
-  export const scan: Engine["scan"];
-  export const compare: Engine["compare"];
+  const text: string;
+  export default text;
 }

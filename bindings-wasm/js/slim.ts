@@ -1,9 +1,9 @@
 // Every API error of the Kuzzle backend, without the WASM modules: for edge workers, and wherever a file of its own is
 // better than text in JavaScript.
 
-import * as glue from "#main/glue";
 import { completeWith, startWith } from "../layer/kuzzle.js";
-import { compile, type ModuleSource, run } from "./start.js";
+import { run } from "./module.js";
+import { compile, type ModuleSource } from "./start.js";
 
 export type { ModuleSource };
 
@@ -16,7 +16,7 @@ export type { ModuleSource };
  */
 export async function start(source: ModuleSource): Promise<void> {
   const module = compile(source);
-  startWith(run(glue, module instanceof WebAssembly.Module ? module : await module));
+  startWith(run(module instanceof WebAssembly.Module ? module : await module));
 }
 
 /**
@@ -24,8 +24,7 @@ export async function start(source: ModuleSource): Promise<void> {
  * `legacy` and `Registry.load`.
  */
 export async function loadAll(source: ModuleSource): Promise<void> {
-  const [module, glue] = await Promise.all([compile(source), import("./all-glue.js")]);
-  completeWith(run(glue, module));
+  completeWith(run(await compile(source)));
 }
 
 export * from "../layer/index.js";

@@ -304,9 +304,10 @@ export class KuzzleError extends Error {
   }
 }
 
-/** Gives the errors of a class their name, which no minifier changes. */
+/** Gives a class and its errors their name, which no minifier changes. */
 export function named(type: { prototype: Error }, name: ClassName): void {
   hide(type.prototype, "name", name);
+  Object.defineProperty(type, "name", { value: name, configurable: true });
 }
 
 /** Whether it is an error of any realm. */

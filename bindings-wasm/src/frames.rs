@@ -4,12 +4,12 @@
 /// (JavaScript's way to count), a colon and the text, as in `s3:nycn2:12`. Ends at what is no frame.
 pub(crate) fn frames(text: &str) -> impl Iterator<Item = (char, &str)> {
     let mut rest = text;
-    std::iter::from_fn(move || {
+    core::iter::from_fn(move || {
         let (head, tail) = rest.split_once(':')?;
         let mut head = head.chars();
         let kind = head.next()?;
         let length = head.as_str().parse().ok()?;
-        let (frame, tail) = tail.split_at(end_of(tail, length));
+        let (frame, tail) = tail.split_at_checked(end_of(tail, length))?;
         rest = tail;
         Some((kind, frame))
     })
@@ -28,6 +28,8 @@ fn end_of(text: &str, units: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use alloc::vec::Vec;
+
     use super::*;
 
     #[test]

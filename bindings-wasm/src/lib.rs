@@ -4,6 +4,16 @@
 //! `layer/engine.d.ts` says of each function what goes in and what comes out. Nothing here decides anything: the core
 //! does, and its answers are written as JSON.
 
+#![no_std]
+
+extern crate alloc;
+#[cfg(any(feature = "complete", not(target_arch = "wasm32")))]
+extern crate std;
+
+#[cfg(target_arch = "wasm32")]
+mod abi;
+#[cfg(all(target_arch = "wasm32", not(feature = "complete")))]
+mod alone;
 #[cfg(feature = "complete")]
 mod compare;
 mod frames;
@@ -25,7 +35,10 @@ pub use compare::compare;
 #[cfg(feature = "complete")]
 pub use load::load;
 pub use read::{read, resolve};
+#[cfg(feature = "complete")]
 pub use render::render;
+#[cfg(not(feature = "complete"))]
+pub use render::render_spelled;
 #[cfg(feature = "complete")]
 pub use scan::scan;
 #[cfg(feature = "complete")]

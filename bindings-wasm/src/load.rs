@@ -1,12 +1,15 @@
 //! Registries from files.
 
+use alloc::borrow::ToOwned as _;
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
+
+use kuzzle_errors::for_javascript::Object;
 use kuzzle_errors::{InvalidRegistry, LoadOptions, Registry, RegistryKind};
-#[cfg(target_arch = "wasm32")]
-use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::frames::frames;
 use crate::registries::{find, forget, keep};
-use crate::text::{array, invalid, json, object};
+use crate::text::{invalid, json};
 
 /// Loads files, puts two registries together (`with`; the text names the other one), or lets one go (`forget`); says in
 /// which `folders` of a folder the files of a registry stand, and has the files chosen (`choose`) that make one.
@@ -14,7 +17,6 @@ use crate::text::{array, invalid, json, object};
 /// The text of `files` is a list of [frames](crate::frames): `k` the kind, and for each file `n` its name, where it
 /// has one, and `s` its text. That of `choose` is a list of names, `n` each.
 #[must_use]
-#[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
 pub fn load(what: &str, registry: &str, text: &str) -> String {
     match what {
         "files" => answer(files(text)),
@@ -26,10 +28,10 @@ pub fn load(what: &str, registry: &str, text: &str) -> String {
             forget(registry);
             "null".to_owned()
         }
-        "folders" => array(Registry::FOLDERS.iter().map(json)),
+        "folders" => json(&Registry::FOLDERS),
         "choose" => {
             let names: Vec<&str> = frames(text).map(|(_, name)| name).collect();
-            array(Registry::choose_files(&names).iter().map(json))
+            json(&Registry::choose_files(&names))
         }
         _ => invalid("nothing of this name can be loaded"),
     }
@@ -53,13 +55,17 @@ fn files(text: &str) -> Result<Registry, InvalidRegistry> {
 }
 
 fn answer(result: Result<Registry, InvalidRegistry>) -> String {
+    let mut answer = Object::with_capacity(256);
     match result {
         Ok(registry) => {
             let warnings = json(registry.warnings());
-            object(&[("registry", &json(&keep(registry))), ("warnings", &warnings)])
+            answer.text("registry", &keep(registry));
+            answer.json("warnings", &warnings);
         }
         Err(invalid) => {
-            object(&[("message", &json(&invalid.to_string())), ("complaints", &json(invalid.complaints()))])
+            answer.text("message", &invalid.to_string());
+            answer.json("complaints", &json(invalid.complaints()));
         }
     }
+    answer.finish()
 }

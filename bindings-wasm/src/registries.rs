@@ -1,8 +1,11 @@
 //! The registries that questions name: `""` is the built-in one, `"3"` one that was loaded, and `"@1.12.0"` or
 //! `"3@1.12.0"` one of them narrowed to a release.
 
+use alloc::string::String;
 #[cfg(feature = "complete")]
-use std::cell::RefCell;
+use alloc::vec::Vec;
+#[cfg(feature = "complete")]
+use std::{cell::RefCell, thread_local};
 
 use kuzzle_errors::Registry;
 
@@ -20,7 +23,7 @@ pub(crate) fn find(name: &str) -> Result<Registry, String> {
     };
     let registry = if number.is_empty() { Registry::kuzzle().clone() } else { loaded(number)? };
     match release {
-        Some(release) => registry.at(release).map_err(|invalid| invalid.to_string()),
+        Some(release) => registry.at(release).map_err(|invalid| invalid.message().into()),
         None => Ok(registry),
     }
 }
@@ -36,7 +39,7 @@ pub(crate) fn keep(registry: Registry) -> String {
         if let Some(place) = loaded.get_mut(free) {
             *place = Some(registry);
         }
-        free.to_string()
+        std::string::ToString::to_string(&free)
     })
 }
 

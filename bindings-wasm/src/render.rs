@@ -1,16 +1,26 @@
 //! Messages with values that JavaScript leaves to the core.
 
+use alloc::string::String;
+#[cfg(not(feature = "complete"))]
+use alloc::vec::Vec;
+
 use kuzzle_errors::Prop;
-#[cfg(target_arch = "wasm32")]
-use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::frames::frames;
 
 /// Fills a template with props, one [frame](crate::frames) each.
+#[cfg(feature = "complete")]
 #[must_use]
-#[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
 pub fn render(template: &str, props: &str) -> String {
     kuzzle_errors::render(template, frames(props).map(|(kind, text)| prop(kind, text)))
+}
+
+/// Fills a template that has no placeholder but `%s`; any other needs all of the core.
+#[cfg(not(feature = "complete"))]
+#[must_use]
+pub fn render_spelled(template: &str, props: &str) -> Option<String> {
+    let props: Vec<Prop<'_>> = frames(props).map(|(kind, text)| prop(kind, text)).collect();
+    kuzzle_errors::for_javascript::render_spelled(template, &props)
 }
 
 /// The value of a frame: `s` string, `n` number, `i` big integer, `b` boolean, `j` JSON, `0` null, `u` undefined.
@@ -26,7 +36,7 @@ fn prop(kind: char, text: &str) -> Prop<'_> {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "complete"))]
 mod tests {
     #[test]
     fn every_kind_of_value_is_understood() {

@@ -1,8 +1,9 @@
 //! Errors as others read them.
 
-use kuzzle_errors::KuzzleError;
-#[cfg(target_arch = "wasm32")]
-use wasm_bindgen::prelude::wasm_bindgen;
+use alloc::string::String;
+
+use kuzzle_errors::for_javascript::parse_text;
+use kuzzle_errors::{KuzzleError, ParseOptions};
 
 use crate::registries::find;
 use crate::text::invalid;
@@ -10,7 +11,6 @@ use crate::text::invalid;
 /// The error in a body, written anew: as Kuzzle writes it (`wire`), as an RFC 9457 problem (`problem`) or as
 /// OpenTelemetry attributes (`attributes`); with another message, where one is given.
 #[must_use]
-#[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
 pub fn write(form: &str, registry: &str, body: &str, status: Option<u16>, message: Option<String>) -> String {
     let written = match form {
         "wire" => KuzzleError::to_json,
@@ -22,7 +22,7 @@ pub fn write(form: &str, registry: &str, body: &str, status: Option<u16>, messag
         Ok(registry) => registry,
         Err(reason) => return invalid(&reason),
     };
-    match registry.parse(body, status) {
+    match parse_text(&registry, ParseOptions::new(), body, status) {
         Ok(Some(error)) => match message {
             Some(message) => written(&error.with_message(message)),
             None => written(&error),

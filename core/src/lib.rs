@@ -2,7 +2,7 @@
 #![no_std]
 #![forbid(unsafe_code)]
 
-#[cfg(feature = "alloc")]
+#[cfg(any(feature = "alloc", feature = "read"))]
 extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
@@ -14,11 +14,14 @@ mod code;
 pub mod compare;
 mod definition;
 pub mod definitions;
-#[cfg(feature = "alloc")]
+#[cfg(any(feature = "alloc", feature = "read"))]
 mod error;
 #[doc(hidden)]
 pub mod for_c;
-#[cfg(feature = "json")]
+#[cfg(any(feature = "alloc", feature = "read"))]
+#[doc(hidden)]
+pub mod for_javascript;
+#[cfg(feature = "read")]
 mod json;
 mod legacy;
 #[cfg(feature = "json")]
@@ -27,7 +30,7 @@ mod load;
 mod loaded;
 mod registry;
 mod release;
-#[cfg(feature = "alloc")]
+#[cfg(any(feature = "alloc", feature = "read"))]
 mod render;
 mod resolve;
 #[cfg(feature = "scan")]
@@ -43,17 +46,21 @@ pub use class::Class;
 pub use code::{Code, InvalidCode};
 pub use definition::{Definition, Params};
 #[cfg(feature = "json")]
-pub use error::{Context, Explanation, Failure, ParseOptions, failures, parse};
+pub use error::Explanation;
 #[cfg(feature = "alloc")]
-pub use error::{KuzzleError, NO_PROPS, Prop, error};
-#[cfg(feature = "json")]
+pub use error::error;
+#[cfg(feature = "read")]
+pub use error::{Context, Failure, ParseOptions, failures, parse};
+#[cfg(any(feature = "alloc", feature = "read"))]
+pub use error::{KuzzleError, NO_PROPS, Prop};
+#[cfg(feature = "read")]
 pub use json::Malformed;
 pub use legacy::{Legacy, legacy, legacy_at, legacy_by_id};
 #[cfg(feature = "json")]
 pub use load::{Complaint, InvalidRegistry, LoadOptions, RegistryKind, Rule, Severity};
 pub use registry::{Registry, by_code, by_id, iter};
 pub use release::{InvalidRelease, Release, ReleaseRange, releases};
-#[cfg(feature = "alloc")]
+#[cfg(any(feature = "alloc", feature = "read"))]
 pub use render::render;
 pub use resolve::{CodeConflict, Conflict, Resolution, ResolvedBy, StatusConflict};
 #[cfg(feature = "alloc")]

@@ -8,7 +8,7 @@ use crate::definition::Definition;
 #[cfg(feature = "json")]
 use crate::loaded::LoadedDefinitions;
 use crate::release::{InvalidRelease, Release};
-use crate::tables::{self, code_index, id_index};
+use crate::tables;
 
 /// A set of definitions: the built-in one, one loaded from files, or both together; a cheap handle.
 ///
@@ -104,7 +104,7 @@ impl Registry {
         if !self.kuzzle {
             return None;
         }
-        let newest = code_index::position(code.get())?;
+        let newest = tables::position_of_code(code.get())?;
         if self.release.is_none() {
             return Some(self.at_position(newest));
         }
@@ -120,7 +120,7 @@ impl Registry {
         if !self.kuzzle {
             return None;
         }
-        let position = id_index::position(id)?;
+        let position = tables::position_of_id(id)?;
         Some(self.at_position(position)).filter(|definition| self.shows(*definition))
     }
 
@@ -188,7 +188,7 @@ impl Registry {
 #[must_use]
 #[inline]
 pub fn by_code(code: impl Into<Code>) -> Option<Definition<'static>> {
-    code_index::position(code.into().get()).map(Definition::from_position)
+    tables::position_of_code(code.into().get()).map(Definition::from_position)
 }
 
 /// The built-in definition with exactly this id: [`Registry::by_id`] of [`Registry::kuzzle`].
@@ -201,7 +201,7 @@ pub fn by_code(code: impl Into<Code>) -> Option<Definition<'static>> {
 #[must_use]
 #[inline]
 pub fn by_id(id: &str) -> Option<Definition<'static>> {
-    id_index::position(id).map(Definition::from_position)
+    tables::position_of_id(id).map(Definition::from_position)
 }
 
 /// Every built-in definition: [`Registry::iter`] of [`Registry::kuzzle`].

@@ -3,7 +3,7 @@
 use core::fmt;
 use core::str::FromStr;
 
-use crate::tables::RELEASES;
+use crate::tables::{RELEASE_DATES, RELEASES};
 
 /// A release of Kuzzle.
 ///
@@ -30,7 +30,7 @@ pub struct Release {
 
 impl Release {
     /// The newest release that the built-in registry mirrors.
-    pub const NEWEST: Self = RELEASES[RELEASES.len() - 1].0;
+    pub const NEWEST: Self = RELEASES[RELEASES.len() - 1];
 
     /// Reads `major[.minor[.patch]]`, with an optional `v` before it and, behind all three parts, an optional
     /// pre-release or build tag.
@@ -40,8 +40,8 @@ impl Release {
     /// [`InvalidRelease`] where the text has another form.
     pub fn parse(text: &str) -> Result<Self, InvalidRelease> {
         let numbers = text.strip_prefix(['v', 'V']).unwrap_or(text);
-        let (numbers, tag) = match numbers.find(['-', '+']) {
-            Some(end) => (&numbers[..end], Some(&numbers[end + 1..])),
+        let (numbers, tag) = match numbers.split_once(['-', '+']) {
+            Some((numbers, tag)) => (numbers, Some(tag)),
             None => (numbers, None),
         };
         let mut parts = numbers.split('.').map(part);
@@ -59,8 +59,8 @@ impl Release {
     /// The day of publication, `YYYY-MM-DD`; `None` for releases before 1.9.0.
     #[must_use]
     pub fn date(self) -> Option<&'static str> {
-        let position = RELEASES.binary_search_by_key(&self, |(release, _)| *release).ok()?;
-        Some(RELEASES[position].1)
+        let position = RELEASES.binary_search(&self).ok()?;
+        Some(RELEASE_DATES[position])
     }
 
     /// The first part, which names the line of releases: an id or a code means one thing within a line.
@@ -98,13 +98,13 @@ impl Release {
 /// ```
 #[must_use]
 pub fn releases() -> impl DoubleEndedIterator<Item = Release> + ExactSizeIterator {
-    RELEASES.iter().map(|(release, _)| *release)
+    RELEASES.iter().copied()
 }
 
 /// The newest published release that is not above the given one.
 fn published_until(limit: Release) -> Option<Release> {
-    let count = RELEASES.partition_point(|(release, _)| *release <= limit);
-    Some(RELEASES[count.checked_sub(1)?].0)
+    let count = RELEASES.partition_point(|release| *release <= limit);
+    RELEASES.get(count.checked_sub(1)?).copied()
 }
 
 /// One number of a release; what exceeds 16 bits stands for "above every release".
@@ -145,9 +145,17 @@ impl fmt::Debug for Release {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct InvalidRelease;
 
+impl InvalidRelease {
+    /// What is wrong, in English.
+    #[must_use]
+    pub const fn message(self) -> &'static str {
+        "not a release of Kuzzle: expected for example 2, 2.4 or 2.4.1"
+    }
+}
+
 impl fmt::Display for InvalidRelease {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("not a release of Kuzzle: expected for example 2, 2.4 or 2.4.1")
+        formatter.write_str(self.message())
     }
 }
 

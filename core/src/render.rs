@@ -1,6 +1,7 @@
 //! Messages: templates filled as Node's `util.format` fills them.
 
 mod big;
+pub(crate) mod decimal;
 mod double;
 mod inspect;
 pub(crate) mod json_text;
@@ -16,6 +17,7 @@ use alloc::vec::Vec;
 pub(crate) use placeholders::placeholders;
 
 use crate::Prop;
+use decimal::decimal;
 
 /// Fills a template as Node's `util.format` does, which is how Kuzzle makes the messages of its errors.
 ///
@@ -42,32 +44,51 @@ pub fn render<'a>(template: &str, props: impl IntoIterator<Item: Into<Prop<'a>>>
 
 /// [`render`] of props that stand in memory.
 pub(crate) fn fill(template: &str, props: &[Prop<'_>]) -> String {
+    fill_with(template, props, shown)
+}
+
+/// [`render`] of props whose numbers ECMAScript has spelled already; `None` where a placeholder other than `%s` takes
+/// one. It does without arithmetic, and is small.
+#[cfg(feature = "read")]
+#[must_use]
+pub fn render_spelled(template: &str, props: &[Prop<'_>]) -> Option<String> {
+    let mut only_texts = true;
+    let message = fill_with(template, props, |letter, prop| {
+        only_texts &= letter == 's';
+        text_with(prop, Cow::Borrowed)
+    });
+    only_texts.then_some(message)
+}
+
+fn fill_with<'p>(
+    template: &str,
+    props: &'p [Prop<'_>],
+    mut show: impl FnMut(char, &'p Prop<'_>) -> Cow<'p, str>,
+) -> String {
     if props.is_empty() {
         return template.into();
     }
     let mut props = props.iter();
     let mut message = String::with_capacity(template.len() + 32);
     let mut rest = template;
-    while let Some(start) = rest.find('%') {
-        let Some(letter) = rest[start + 1..].chars().next() else { break };
-        let (placeholder, after) = rest.split_at(start + 1 + letter.len_utf8());
-        match (letter, is_placeholder(letter)) {
-            ('%', _) => message.push_str(&rest[..=start]),
-            (_, false) => message.push_str(placeholder),
-            (_, true) => match props.next() {
-                Some(prop) => {
-                    message.push_str(&rest[..start]);
-                    message.push_str(&shown(letter, prop));
-                }
-                None => message.push_str(placeholder),
-            },
+    while let Some((plain, behind)) = rest.split_once('%') {
+        let mut letters = behind.chars();
+        let Some(letter) = letters.next() else { break };
+        rest = letters.as_str();
+        message.push_str(plain);
+        match props.as_slice().first().filter(|_| is_placeholder(letter)) {
+            Some(prop) => {
+                message.push_str(&show(letter, prop));
+                props.next();
+            }
+            None if letter == '%' => message.push('%'),
+            None => message.extend(['%', letter]),
         }
-        rest = after;
     }
     message.push_str(rest);
     for prop in props {
         message.push(' ');
-        message.push_str(&shown('s', prop));
+        message.push_str(&show('s', prop));
     }
     message
 }
@@ -93,12 +114,16 @@ fn shown<'p>(letter: char, prop: &'p Prop<'_>) -> Cow<'p, str> {
 
 /// What JavaScript's `String(…)` makes of a prop, with the `n` of big integers and the sign of `-0`.
 pub(crate) fn text_of<'p>(prop: &'p Prop<'_>) -> Cow<'p, str> {
+    text_with(prop, number::spelled)
+}
+
+fn text_with<'p>(prop: &'p Prop<'_>, spelled: impl Fn(&'p str) -> Cow<'p, str>) -> Cow<'p, str> {
     match prop {
         Prop::Undefined => "undefined".into(),
         Prop::Null => "null".into(),
         Prop::Bool(value) => if *value { "true" } else { "false" }.into(),
-        Prop::Integer(value) => value.to_string().into(),
-        Prop::Number(text) => number::spelled(text),
+        Prop::Integer(value) => decimal(*value).into(),
+        Prop::Number(text) => spelled(text),
         Prop::BigInteger(digits) => (digits.to_string() + "n").into(),
         Prop::String(text) => Cow::Borrowed(text),
         Prop::Json(json) => json_text::compact(json),

@@ -135,7 +135,7 @@ pub(crate) fn is_id(text: &str) -> bool {
 }
 
 /// Whether a status is one of an error; 206 is PartialError's.
-#[cfg(any(feature = "json", feature = "scan"))]
+#[cfg(any(feature = "read", feature = "scan"))]
 pub(crate) const fn is_failure(status: u16) -> bool {
     status >= 400 || status == 206
 }

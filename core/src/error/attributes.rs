@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use super::object::Object;
 use super::{KuzzleError, Prop};
+use crate::render::decimal::decimal;
 use crate::{Definition, Retry};
 
 impl KuzzleError {
@@ -40,7 +41,12 @@ impl KuzzleError {
     pub fn to_attributes_json(&self) -> String {
         let mut object = Object::with_capacity(192);
         for (name, value) in self.attributes() {
-            value.push_json(object.member(name));
+            match value {
+                Prop::String(text) => object.text(name, &text),
+                Prop::Integer(number) => object.json(name, &decimal(number)),
+                // Attributes are texts and integers.
+                _ => {}
+            }
         }
         object.finish()
     }

@@ -1,10 +1,10 @@
 //! Building errors from definitions.
 
-use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
+use super::given::Given;
 use super::{Inner, KuzzleError, Prop};
 use crate::definitions::core::fatal::UNEXPECTED_ERROR;
 use crate::render::fill;
@@ -124,31 +124,13 @@ impl KuzzleError {
             status: definition.status(),
             message,
             message_is_given: false,
-            props,
-            errors: lists_errors.then(Vec::new),
+            given: Given { props: Some(props), errors: lists_errors.then(Vec::new) },
             conflict: None,
             source: None,
-            #[cfg(feature = "json")]
+            #[cfg(feature = "read")]
             received: None,
         };
         Self { inner: Arc::new(inner) }
-    }
-
-    /// The same error with another message; its props stay.
-    ///
-    /// ```
-    /// use kuzzle_errors::definitions::services::storage::UNKNOWN_INDEX;
-    ///
-    /// let error = UNKNOWN_INDEX.error(["nyc"]).with_message("No taxis here");
-    /// assert_eq!(error.message(), "No taxis here");
-    /// assert_eq!(error.props().len(), 1);
-    /// ```
-    #[must_use]
-    pub fn with_message<'t>(mut self, message: impl Into<Cow<'t, str>>) -> Self {
-        let inner = Arc::make_mut(&mut self.inner);
-        inner.message = message.into().into_owned();
-        inner.message_is_given = true;
-        self
     }
 
     /// The same error with a list of the errors in it, as PartialError and MultipleErrorsError have one.
@@ -164,7 +146,7 @@ impl KuzzleError {
     #[must_use]
     pub fn with_errors<'a>(mut self, errors: impl IntoIterator<Item: Into<Prop<'a>>>) -> Self {
         let errors = errors.into_iter().map(|error| error.into().into_owned()).collect();
-        Arc::make_mut(&mut self.inner).errors = Some(errors);
+        Arc::make_mut(&mut self.inner).given.errors = Some(errors);
         self
     }
 

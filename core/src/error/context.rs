@@ -3,10 +3,12 @@
 use alloc::borrow::Cow;
 use alloc::string::String;
 
+#[cfg(feature = "json")]
 use serde::ser::{Serialize, Serializer};
 
 use super::KuzzleError;
 use super::object::Object;
+#[cfg(feature = "json")]
 use super::write::serialize_json;
 use crate::json::Value;
 
@@ -107,6 +109,7 @@ fn position(name: &str) -> Option<usize> {
 }
 
 /// The object of [`to_json`](Context::to_json).
+#[cfg(feature = "json")]
 impl Serialize for Context<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serialize_json(self.to_json(), serializer)

@@ -1,19 +1,23 @@
 //! The failed items of a batch.
 
 use alloc::borrow::Cow;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
+#[cfg(feature = "json")]
 use serde::ser::{Serialize, Serializer};
 
 use super::find::find;
 use super::object::Object;
 use super::options::lossy_text;
 use super::received::{Received, member};
-use super::write::{push_value, serialize_json};
+use super::write::push_value;
+#[cfg(feature = "json")]
+use super::write::serialize_json;
 use super::{KuzzleError, Prop};
 use crate::Malformed;
 use crate::json::{Kind, Member, Value};
+use crate::render::decimal::decimal;
 
 /// The actions of a line of `bulk:import`.
 const BULK_ACTIONS: [&str; 4] = ["index", "create", "update", "delete"];
@@ -74,7 +78,7 @@ impl KuzzleError {
     #[must_use]
     pub fn failures(&self) -> Vec<Failure<'_>> {
         let received = self.inner.received.as_ref();
-        let items = match &self.inner.errors {
+        let items = match self.inner.given.errors() {
             Some(errors) => errors.iter().map(Failure::of_prop).collect(),
             None => {
                 received.and_then(Received::error).map(|error| listed(member(&error, "errors"))).unwrap_or_default()
@@ -85,7 +89,12 @@ impl KuzzleError {
     }
 }
 
-fn failures_in(text: &str) -> Result<Vec<Failure<'_>>, Malformed> {
+/// [`failures`] of a text; decoding is not linked.
+///
+/// # Errors
+///
+/// As [`failures`].
+pub fn failures_in(text: &str) -> Result<Vec<Failure<'_>>, Malformed> {
     let root = Value::read(text)?;
     // What is no error may have a list all the same.
     let error = find(root, false).map_or(Some(root), |found| found.error);
@@ -173,7 +182,7 @@ impl<'a> Failure<'a> {
         let mut object = Object::with_capacity(self.raw.len() + 96);
         object.text_or_null("id", self.id.as_deref());
         match self.status {
-            Some(status) => object.json("status", &status.to_string()),
+            Some(status) => object.json("status", &decimal(status)),
             None => object.json("status", "null"),
         }
         object.text_or_null("reason", self.reason.as_deref());
@@ -184,6 +193,7 @@ impl<'a> Failure<'a> {
 }
 
 /// The object of [`to_json`](Failure::to_json).
+#[cfg(feature = "json")]
 impl Serialize for Failure<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serialize_json(self.to_json(), serializer)

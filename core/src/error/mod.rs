@@ -1,51 +1,58 @@
 //! The errors that are built here and those that a server sent.
 
-#[cfg(feature = "json")]
+#[cfg(feature = "read")]
 mod attributes;
+#[cfg(feature = "alloc")]
 mod build;
-#[cfg(feature = "json")]
+#[cfg(feature = "read")]
 mod context;
 #[cfg(feature = "json")]
 mod explanation;
-#[cfg(feature = "json")]
+#[cfg(feature = "read")]
 mod failure;
-#[cfg(feature = "json")]
+#[cfg(feature = "read")]
 mod find;
+mod given;
 mod held;
-#[cfg(feature = "json")]
+#[cfg(feature = "read")]
 mod object;
-#[cfg(feature = "json")]
+#[cfg(feature = "read")]
 mod options;
 mod prop;
-#[cfg(feature = "json")]
+#[cfg(feature = "read")]
 mod read;
-#[cfg(feature = "json")]
+#[cfg(feature = "read")]
 mod received;
 mod report;
-#[cfg(feature = "json")]
+#[cfg(feature = "read")]
 mod write;
 
+#[cfg(feature = "alloc")]
 pub use build::error;
-#[cfg(feature = "json")]
+#[cfg(feature = "read")]
 pub use context::Context;
 #[cfg(feature = "json")]
 pub use explanation::Explanation;
-#[cfg(feature = "json")]
-pub use failure::{Failure, failures};
-#[cfg(feature = "json")]
+#[cfg(feature = "read")]
+pub use failure::{Failure, failures, failures_in};
+#[cfg(feature = "read")]
+pub use object::{Object, push_array};
+#[cfg(feature = "read")]
 pub use options::ParseOptions;
 pub use prop::{NO_PROPS, Prop};
-#[cfg(feature = "json")]
-pub use read::parse;
+#[cfg(feature = "read")]
+pub use read::{parse, parse_text};
 
+use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use crate::{Class, Code, Conflict, Definition, Retry};
+use given::Given;
 use held::{HeldConflict, HeldDefinition};
-#[cfg(feature = "json")]
+#[cfg(feature = "read")]
 use received::Received;
 
 /// An error of a Kuzzle API: built here from a definition, or read from what a server sent.
@@ -77,13 +84,11 @@ struct Inner {
     message: String,
     /// Whether the message was given to [`with_message`](KuzzleError::with_message).
     message_is_given: bool,
-    /// Of a built error; those of a received one are read when asked for.
-    props: Vec<Prop<'static>>,
-    /// Given here; those that came are read when asked for.
-    errors: Option<Vec<Prop<'static>>>,
+    /// Beside this, what came is read when asked for.
+    given: Given,
     conflict: Option<Box<HeldConflict>>,
     source: Option<Arc<dyn core::error::Error + Send + Sync>>,
-    #[cfg(feature = "json")]
+    #[cfg(feature = "read")]
     received: Option<Received>,
 }
 
@@ -136,21 +141,21 @@ impl KuzzleError {
     /// The values of the params, in order; none where none came.
     #[must_use]
     pub fn props(&self) -> Vec<Prop<'_>> {
-        #[cfg(feature = "json")]
+        #[cfg(feature = "read")]
         if let Some(received) = &self.inner.received {
             return received.elements("props");
         }
-        self.inner.props.iter().map(Into::into).collect()
+        self.inner.given.props().unwrap_or_default().iter().map(Into::into).collect()
     }
 
     /// The errors in this error, as a batch or a validation has them; [`failures`](Self::failures) reads them.
     #[must_use]
     pub fn errors(&self) -> Vec<Prop<'_>> {
-        match &self.inner.errors {
+        match self.inner.given.errors() {
             Some(errors) => errors.iter().map(Into::into).collect(),
-            #[cfg(feature = "json")]
+            #[cfg(feature = "read")]
             None => self.inner.received.as_ref().map(|received| received.elements("errors")).unwrap_or_default(),
-            #[cfg(not(feature = "json"))]
+            #[cfg(not(feature = "read"))]
             None => Vec::new(),
         }
     }
@@ -158,9 +163,9 @@ impl KuzzleError {
     /// The number of errors in this error: the `count` that came, or as many as [`errors`](Self::errors) has.
     #[must_use]
     pub fn count(&self) -> u64 {
-        #[cfg(feature = "json")]
+        #[cfg(feature = "read")]
         if let Some(count) =
-            self.inner.received.as_ref().filter(|_| self.inner.errors.is_none()).and_then(Received::count)
+            self.inner.received.as_ref().filter(|_| self.inner.given.errors().is_none()).and_then(Received::count)
         {
             return count;
         }
@@ -209,6 +214,23 @@ impl KuzzleError {
     #[must_use]
     pub fn is<'d>(&self, id: impl Into<&'d str>) -> bool {
         self.id() == Some(id.into())
+    }
+
+    /// The same error with another message; its props stay.
+    ///
+    /// ```
+    /// use kuzzle_errors::definitions::services::storage::UNKNOWN_INDEX;
+    ///
+    /// let error = UNKNOWN_INDEX.error(["nyc"]).with_message("No taxis here");
+    /// assert_eq!(error.message(), "No taxis here");
+    /// assert_eq!(error.props().len(), 1);
+    /// ```
+    #[must_use]
+    pub fn with_message<'t>(mut self, message: impl Into<Cow<'t, str>>) -> Self {
+        let inner = Arc::make_mut(&mut self.inner);
+        inner.message = message.into().into_owned();
+        inner.message_is_given = true;
+        self
     }
 }
 

@@ -1,4 +1,4 @@
-//! Writing JSON objects.
+//! Writing JSON objects, for the bindings too.
 
 use alloc::string::String;
 
@@ -6,30 +6,35 @@ use crate::json::Value;
 use crate::render::json_text::push_string;
 
 /// An object under construction.
-pub(super) struct Object {
+#[derive(Debug)]
+pub struct Object {
     json: String,
 }
 
 impl Object {
-    pub(super) fn with_capacity(capacity: usize) -> Self {
+    /// An empty object, with room for so many bytes.
+    #[must_use]
+    pub fn with_capacity(capacity: usize) -> Self {
         let mut json = String::with_capacity(capacity);
         json.push('{');
         Self { json }
     }
 
     /// Begins a member; its value is to be appended to what is returned.
-    pub(super) fn member(&mut self, name: &str) -> &mut String {
+    pub fn member(&mut self, name: &str) -> &mut String {
         self.begin();
         push_string(&mut self.json, name);
         self.json.push(':');
         &mut self.json
     }
 
-    pub(super) fn text(&mut self, name: &str, text: &str) {
+    /// A member that is a text.
+    pub fn text(&mut self, name: &str, text: &str) {
         push_string(self.member(name), text);
     }
 
-    pub(super) fn text_or_null(&mut self, name: &str, text: Option<&str>) {
+    /// A member that is a text, or null.
+    pub fn text_or_null(&mut self, name: &str, text: Option<&str>) {
         match text {
             Some(text) => self.text(name, text),
             None => self.json(name, "null"),
@@ -37,7 +42,7 @@ impl Object {
     }
 
     /// A member with a value that is JSON already.
-    pub(super) fn json(&mut self, name: &str, json: &str) {
+    pub fn json(&mut self, name: &str, json: &str) {
         self.member(name).push_str(json);
     }
 
@@ -49,7 +54,9 @@ impl Object {
         self.json.push_str(value.text());
     }
 
-    pub(super) fn finish(mut self) -> String {
+    /// The object as JSON.
+    #[must_use]
+    pub fn finish(mut self) -> String {
         self.json.push('}');
         self.json
     }
@@ -62,7 +69,7 @@ impl Object {
 }
 
 /// Appends an array; the closure appends each of its elements.
-pub(super) fn push_array<T>(json: &mut String, items: impl IntoIterator<Item = T>, push: impl Fn(&mut String, T)) {
+pub fn push_array<T>(json: &mut String, items: impl IntoIterator<Item = T>, push: impl Fn(&mut String, T)) {
     json.push('[');
     for (position, item) in items.into_iter().enumerate() {
         if position > 0 {

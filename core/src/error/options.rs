@@ -1,11 +1,11 @@
 //! Bounds of what is read.
 
 use alloc::borrow::Cow;
-use alloc::format;
 use alloc::string::String;
 
 use crate::Malformed;
 use crate::json::Value;
+use crate::render::decimal::decimal;
 
 /// Bounds of what is read.
 ///
@@ -52,7 +52,7 @@ impl Default for ParseOptions {
 pub(super) fn text_within(options: ParseOptions, body: &[u8]) -> Result<Cow<'_, str>, Malformed> {
     match body.get(..options.max_bytes) {
         Some(start) if body.len() > options.max_bytes => {
-            let message = format!("longer than the limit of {} bytes", options.max_bytes);
+            let message = ["longer than the limit of ", &decimal(options.max_bytes), " bytes"].concat();
             Err(Malformed::at(&String::from_utf8_lossy(start), start.len(), message))
         }
         _ => Ok(lossy_text(body)),
@@ -66,31 +66,5 @@ pub(super) fn lossy_text(bytes: &[u8]) -> Cow<'_, str> {
 
 /// The JSON of a text that is not too deep.
 pub(super) fn json_within(options: ParseOptions, text: &str) -> Result<Value<'_>, Malformed> {
-    let root = Value::read(text)?;
-    match too_deep(text, options.max_depth) {
-        Some(offset) => {
-            let message = format!("deeper than the limit of {} levels", options.max_depth);
-            Err(Malformed::at(text, offset, message))
-        }
-        None => Ok(root),
-    }
-}
-
-/// Where valid JSON opens more objects and arrays than a limit allows.
-fn too_deep(text: &str, limit: usize) -> Option<usize> {
-    if limit == usize::MAX {
-        return None;
-    }
-    let (mut depth, mut in_string, mut escaped) = (0_usize, false, false);
-    text.bytes().position(|byte| {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' => escaped = in_string,
-            b'"' => in_string = !in_string,
-            b'{' | b'[' if !in_string => depth += 1,
-            b'}' | b']' if !in_string => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        depth > limit
-    })
+    Value::read_within(text, options.max_depth)
 }

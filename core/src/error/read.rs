@@ -1,15 +1,15 @@
 //! Reading errors from what a server sent.
 
 use alloc::boxed::Box;
-use alloc::format;
 use alloc::string::String;
 use alloc::sync::Arc;
-use alloc::vec::Vec;
 
 use super::find::{Found, find};
+use super::given::Given;
 use super::options::{ParseOptions, json_within, text_within};
 use super::received::Received;
 use super::{Inner, KuzzleError};
+use crate::render::decimal::decimal;
 use crate::resolve::{is_failure, is_id};
 use crate::{Class, Definition, Malformed, Registry};
 
@@ -73,14 +73,25 @@ impl Registry {
         http_status: Option<u16>,
     ) -> Result<Option<KuzzleError>, Malformed> {
         let text = text_within(options, body)?;
+        self.read_text(options, body, &text, http_status)
+    }
+
+    /// Reads a body whose text is known.
+    fn read_text(
+        &self,
+        options: ParseOptions,
+        body: &[u8],
+        text: &str,
+        http_status: Option<u16>,
+    ) -> Result<Option<KuzzleError>, Malformed> {
         let failed = http_status.is_some_and(|status| status >= 400);
-        let found = match json_within(options, &text) {
+        let found = match json_within(options, text) {
             Ok(root) => find(root, failed),
             Err(_) if failed => Some(Found::only_by_status()),
             Err(_) if http_status.is_some() && text.trim().is_empty() => None,
             Err(malformed) => return Err(malformed),
         };
-        Ok(found.map(|found| self.received_error(found, body, &text, http_status)))
+        Ok(found.map(|found| self.received_error(found, body, text, http_status)))
     }
 
     fn received_error(&self, found: Found<'_>, body: &[u8], text: &str, http_status: Option<u16>) -> KuzzleError {
@@ -92,7 +103,7 @@ impl Registry {
         let status = status.unwrap_or(class.status());
         let message = match found.message {
             Some(message) => message.into_owned(),
-            None if found.only_by_status => format!("HTTP status {status}"),
+            None if found.only_by_status => ["HTTP status ", &decimal(status)].concat(),
             None => String::new(),
         };
         let inner = Inner {
@@ -103,8 +114,7 @@ impl Registry {
             status,
             message,
             message_is_given: false,
-            props: Vec::new(),
-            errors: None,
+            given: Given::default(),
             conflict: resolution.conflict.map(|conflict| Box::new(conflict.into())),
             source: None,
             received: Some(Received::new(body, text, found.error, found.envelope)),
@@ -128,6 +138,20 @@ impl Registry {
 /// ```
 pub fn parse(body: impl AsRef<[u8]>, http_status: impl Into<Option<u16>>) -> Result<Option<KuzzleError>, Malformed> {
     Registry::kuzzle().parse(body, http_status)
+}
+
+/// [`Registry::parse_with`] of a text, whose length is not bounded; decoding is not linked.
+///
+/// # Errors
+///
+/// As [`Registry::parse_with`].
+pub fn parse_text(
+    registry: &Registry,
+    options: ParseOptions,
+    text: &str,
+    http_status: Option<u16>,
+) -> Result<Option<KuzzleError>, Malformed> {
+    registry.read_text(options, text.as_bytes(), text, http_status)
 }
 
 /// The class of an error without a definition.

@@ -1,15 +1,18 @@
 //! Errors as the JSON that Kuzzle writes.
 
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
+#[cfg(feature = "json")]
 use serde::ser::{Error as _, Serialize, Serializer};
+#[cfg(feature = "json")]
 use serde_json::value::RawValue;
 
 use super::object::{Object, push_array};
 use super::received::Received;
 use super::{KuzzleError, Prop};
-use crate::json::{Document, Kind, Member, Value};
+use crate::json::{Kind, Member, Value};
+use crate::render::decimal::decimal;
 use crate::render::json_text::push_string;
 
 impl KuzzleError {
@@ -76,11 +79,11 @@ impl KuzzleError {
         let wire = Wire::of(self);
         let mut object = Object::with_capacity(self.message().len() + 256);
         match self.definition().and_then(|definition| Some((definition.url()?, definition.id()))) {
-            Some((url, id)) => object.text("type", &(url.to_string() + "#" + id)),
+            Some((url, id)) => object.text("type", &[url, "#", id].concat()),
             None => object.text("type", "about:blank"),
         }
         object.text("title", self.class().name());
-        object.json("status", &self.status().to_string());
+        object.json("status", &decimal(self.status()));
         object.text("detail", self.message());
         for known in [Known::Id, Known::Code, Known::Props, Known::Errors] {
             wire.push(known, &mut object);
@@ -161,7 +164,7 @@ impl<'e> Wire<'e> {
     fn is_replaced(&self, known: Known) -> bool {
         match known {
             Known::Message => self.error.inner.message_is_given,
-            Known::Errors | Known::Count => self.error.inner.errors.is_some(),
+            Known::Errors | Known::Count => self.error.inner.given.errors().is_some(),
             _ => false,
         }
     }
@@ -174,7 +177,7 @@ impl<'e> Wire<'e> {
             Known::Message if no_object_came || inner.message_is_given || !inner.message.is_empty() => {
                 object.text("message", &inner.message);
             }
-            Known::Status if no_object_came => object.json("status", &inner.status.to_string()),
+            Known::Status if no_object_came => object.json("status", &decimal(inner.status)),
             Known::Id if no_object_came => {
                 if let Some(id) = self.error.id() {
                     object.text("id", id);
@@ -182,18 +185,22 @@ impl<'e> Wire<'e> {
             }
             Known::Code if no_object_came => {
                 if let Some(code) = inner.code {
-                    object.json("code", &code.to_i32().to_string());
+                    object.json("code", &decimal(code.to_i32()));
                 }
             }
-            Known::Props if inner.received.is_none() => push_array(object.member("props"), &inner.props, push_value),
+            Known::Props => {
+                if let Some(props) = inner.given.props() {
+                    push_array(object.member("props"), props, push_value);
+                }
+            }
             Known::Errors => {
-                if let Some(errors) = &inner.errors {
+                if let Some(errors) = inner.given.errors() {
                     push_array(object.member("errors"), errors, push_value);
                 }
             }
             Known::Count => {
-                if let Some(errors) = &inner.errors {
-                    object.json("count", &errors.len().to_string());
+                if let Some(errors) = inner.given.errors() {
+                    object.json("count", &decimal(errors.len()));
                 }
             }
             _ => {}
@@ -204,8 +211,8 @@ impl<'e> Wire<'e> {
 /// Appends a value that was given here; text that should be JSON and is not becomes a string.
 pub(super) fn push_value(json: &mut String, value: &Prop<'_>) {
     match value {
-        Prop::Json(text) => match Document::read(text) {
-            Ok(document) => json.push_str(document.root().text()),
+        Prop::Json(text) => match Value::read(text) {
+            Ok(value) => json.push_str(value.text()),
             Err(_) => push_string(json, text),
         },
         _ => value.push_json(json),
@@ -227,6 +234,7 @@ impl From<&KuzzleError> for Prop<'_> {
 }
 
 /// The object of [`to_json`](KuzzleError::to_json).
+#[cfg(feature = "json")]
 impl Serialize for KuzzleError {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serialize_json(self.to_json(), serializer)
@@ -234,6 +242,7 @@ impl Serialize for KuzzleError {
 }
 
 /// Serializes what is JSON already, with its bytes where the format is JSON.
+#[cfg(feature = "json")]
 pub(super) fn serialize_json<S: Serializer>(json: String, serializer: S) -> Result<S::Ok, S::Error> {
     RawValue::from_string(json).map_err(S::Error::custom)?.serialize(serializer)
 }

@@ -1,7 +1,6 @@
 //! Why a text is no JSON.
 
 use alloc::boxed::Box;
-use alloc::string::ToString;
 use core::fmt;
 
 use super::position::{Cursor, Position};
@@ -15,19 +14,6 @@ pub struct Malformed {
 }
 
 impl Malformed {
-    /// Takes over serde_json's finding; its columns count bytes.
-    pub(super) fn new(text: &str, error: &serde_json::Error) -> Self {
-        let message = error.to_string();
-        let message = message.rsplit_once(" at line ").map_or(&*message, |(message, _)| message);
-        let line_start = match error.line().checked_sub(2) {
-            Some(index) => text.match_indices('\n').nth(index).map_or(0, |(newline, _)| newline + 1),
-            None => 0,
-        };
-        // Column 0 means that the line break before the line is what's wrong.
-        let offset = (line_start + error.column()).saturating_sub(1);
-        Self { message: message.into(), position: Cursor::new(text).advance_to(offset) }
-    }
-
     /// Says what is wrong at a byte offset.
     pub(crate) fn at(text: &str, offset: usize, message: impl Into<Box<str>>) -> Self {
         Self { message: message.into(), position: Cursor::new(text).advance_to(offset) }
@@ -39,6 +25,7 @@ impl Malformed {
         &self.message
     }
 
+    #[cfg(feature = "json")]
     pub(crate) const fn position(&self) -> Position {
         self.position
     }

@@ -1,74 +1,33 @@
 //! Reading JSON without losing any of it.
 //!
-//! serde_json checks the text (its walk over nested values takes no stack, so no depth of nesting overflows it) and is
-//! asked for nothing else: all of its other ways would link the reading and printing of floats. What is valid is split
-//! here, with the exact source text of the values: duplicate keys stay, numbers are never turned into floats, and
-//! strings with lone surrogates are readable.
+//! A text is checked first, by a walk that takes no stack, so that no depth of nesting overflows it. What is valid is
+//! then split, with the exact source text of the values: duplicate keys stay, numbers are never turned into floats,
+//! and strings with lone surrogates are readable. A parser for values does neither, and is far larger.
 //!
 //! ```text
-//! let document = Document::read(text)?;             // checks all, splits the outermost object
-//! for member in document.members() {                // in order, duplicate keys included
+//! let root = Value::read(text)?;                    // checks all
+//! for member in root.members() {                    // in order, duplicate keys included
 //!     match &*member.name() {
 //!         "status" => member.value.as_integer::<u16>(),
 //!         "error" => member.value.members(),        // splits one more level, when asked
 //!         …
 //! ```
 
+mod check;
+#[cfg(feature = "json")]
+mod document;
 mod malformed;
 mod position;
 mod split;
 mod string;
 mod value;
 
+#[cfg(feature = "json")]
+pub(crate) use document::Document;
 pub use malformed::Malformed;
+#[cfg(feature = "json")]
 pub(crate) use position::{Position, PositionIndex};
 pub(crate) use value::{Kind, Member, Value};
-
-use alloc::vec::Vec;
-
-use serde::de::{Deserializer as _, IgnoredAny};
-use serde_json::Deserializer;
-
-/// A whole JSON text, known to be valid.
-#[derive(Clone, Debug)]
-pub(crate) struct Document<'a> {
-    text: &'a str,
-    root: Value<'a>,
-    members: Vec<Member<'a>>,
-}
-
-impl<'a> Document<'a> {
-    /// Checks a text and, where it is an object, splits it into its members; a byte order mark is skipped.
-    ///
-    /// # Errors
-    ///
-    /// [`Malformed`] where the text is not one JSON value with nothing but blanks around it.
-    pub(crate) fn read(text: &'a str) -> Result<Self, Malformed> {
-        let root = Value::read(text)?;
-        Ok(Self { text: without_mark(text), root, members: root.members() })
-    }
-
-    /// The one value that the text is.
-    pub(crate) const fn root(&self) -> Value<'a> {
-        self.root
-    }
-
-    /// The members of the root in order, duplicate keys included; empty where it is no object.
-    pub(crate) fn members(&self) -> &[Member<'a>] {
-        &self.members
-    }
-
-    /// The byte offset of a value (or of any other piece) of this document; `None` for foreign text.
-    pub(crate) fn offset_of(&self, piece: &str) -> Option<usize> {
-        let offset = piece.as_ptr().addr().checked_sub(self.text.as_ptr().addr())?;
-        (offset.checked_add(piece.len())? <= self.text.len()).then_some(offset)
-    }
-
-    /// An index that finds lines and columns in any order.
-    pub(crate) fn position_index(&self) -> PositionIndex<'a> {
-        PositionIndex::new(self.text)
-    }
-}
 
 impl<'a> Value<'a> {
     /// Checks a text; a byte order mark is skipped.
@@ -77,11 +36,20 @@ impl<'a> Value<'a> {
     ///
     /// [`Malformed`] where the text is not one JSON value with nothing but blanks around it.
     pub(crate) fn read(text: &'a str) -> Result<Self, Malformed> {
+        Self::read_within(text, usize::MAX)
+    }
+
+    /// Checks a text in which no more objects and arrays may stand in one another than a limit allows.
+    ///
+    /// # Errors
+    ///
+    /// As [`read`](Self::read), and [`Malformed`] where the text is deeper.
+    pub(crate) fn read_within(text: &'a str, max_depth: usize) -> Result<Self, Malformed> {
         let text = without_mark(text);
-        let mut deserializer = Deserializer::from_str(text);
-        let checked = deserializer.deserialize_ignored_any(IgnoredAny).and_then(|_| deserializer.end());
-        checked.map_err(|error| Malformed::new(text, &error))?;
-        Ok(Self::checked(text.trim_matches(is_blank)))
+        match check::check(text, max_depth) {
+            Ok(()) => Ok(Self::checked(text.trim_matches(is_blank))),
+            Err(flaw) => Err(Malformed::at(text, flaw.offset, flaw.message)),
+        }
     }
 }
 
@@ -95,10 +63,11 @@ const fn is_blank(character: char) -> bool {
     matches!(character, ' ' | '\t' | '\n' | '\r')
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "json"))]
 mod tests {
     use super::*;
     use alloc::string::{String, ToString};
+    use alloc::vec::Vec;
 
     #[test]
     fn members_come_in_order_with_duplicate_keys_and_exact_text() {

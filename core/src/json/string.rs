@@ -2,10 +2,9 @@
 
 use alloc::borrow::Cow;
 use alloc::string::String;
-use core::fmt::Write as _;
 use core::str::Chars;
 
-use crate::render::json_text::push_escaped;
+use crate::render::json_text::{push_code_unit, push_escaped};
 
 /// Decodes what stands between the quotes of a valid JSON string; a lone surrogate becomes U+FFFD.
 #[inline]
@@ -17,7 +16,7 @@ pub(super) fn decode(source: &str) -> Cow<'_, str> {
 fn unescape(source: &str) -> String {
     let mut decoded = String::with_capacity(source.len());
     let mut rest = source;
-    while let Some((plain, escaped)) = split_at_backslash(rest) {
+    while let Some((plain, escaped)) = rest.split_once('\\') {
         decoded.push_str(plain);
         let mut characters = escaped.chars();
         decoded.push(escape(&mut characters).unwrap_or(char::REPLACEMENT_CHARACTER));
@@ -31,23 +30,16 @@ fn unescape(source: &str) -> String {
 /// escaped, and lone surrogates, which no other notation has.
 pub(super) fn push_rewritten(json: &mut String, source: &str) {
     let mut rest = source;
-    while let Some((plain, escaped)) = split_at_backslash(rest) {
+    while let Some((plain, escaped)) = rest.split_once('\\') {
         json.push_str(plain);
         let mut characters = escaped.chars();
         match escape(&mut characters) {
             Ok(character) => push_escaped(json, character.encode_utf8(&mut [0; 4])),
-            // Writing into a String cannot fail.
-            Err(LoneSurrogate(unit)) => _ = write!(json, "\\u{unit:04x}"),
+            Err(LoneSurrogate(unit)) => push_code_unit(json, unit),
         }
         rest = characters.as_str();
     }
     json.push_str(rest);
-}
-
-/// What stands before and behind the first backslash.
-fn split_at_backslash(source: &str) -> Option<(&str, &str)> {
-    let position = source.bytes().position(|byte| byte == b'\\')?;
-    Some((&source[..position], &source[position + 1..]))
 }
 
 /// Half of a pair of UTF-16 units, which is no character.

@@ -105,7 +105,9 @@ impl<'a> Value<'a> {
             Some((digits, fraction)) => Some(digits).filter(|_| fraction.bytes().all(|digit| digit == b'0'))?,
             None => self.text,
         };
-        T::try_from(digits.parse().ok()?).ok()
+        let (digits, is_negative) = digits.strip_prefix('-').map_or((digits, false), |digits| (digits, true));
+        let magnitude = i128::from(digits.parse::<u64>().ok()?);
+        T::try_from(if is_negative { -magnitude } else { magnitude }).ok()
     }
 
     /// The value of `true` or `false`; `None` for other values.

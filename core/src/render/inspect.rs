@@ -2,7 +2,9 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt::Write as _;
+
+use super::decimal::decimal;
+use super::json_text::push_code_unit;
 
 /// In UTF-16 units, as JavaScript counts; what is longer is cut.
 const LENGTH_LIMIT: usize = 10_000;
@@ -19,10 +21,9 @@ pub(super) fn quoted(text: &str) -> String {
     } else {
         quoted_line(shown)
     };
-    if let Some(count) = Some(left_out.len()).filter(|count| *count > 0) {
-        let plural = if count == 1 { "" } else { "s" };
-        // Writing into a String cannot fail.
-        _ = write!(quoted, "... {count} more character{plural}");
+    if !left_out.is_empty() {
+        let plural = if left_out.len() == 1 { "" } else { "s" };
+        quoted = [&quoted, "... ", &decimal(left_out.len()), " more character", plural].concat();
     }
     quoted
 }
@@ -32,22 +33,28 @@ fn quoted_line(units: &[u16]) -> String {
     let mut quoted = String::with_capacity(units.len() + 2);
     quoted.push(quote);
     for character in char::decode_utf16(units.iter().copied()) {
-        _ = match character {
-            Ok('\n') => quoted.write_str("\\n"),
-            Ok('\t') => quoted.write_str("\\t"),
-            Ok('\r') => quoted.write_str("\\r"),
-            Ok('\u{8}') => quoted.write_str("\\b"),
-            Ok('\u{c}') => quoted.write_str("\\f"),
-            Ok('\\') => quoted.write_str("\\\\"),
-            Ok(character) if character == quote => write!(quoted, "\\{quote}"),
-            Ok(character) if character.is_control() => write!(quoted, "\\x{:02X}", u32::from(character)),
-            Ok(character) => quoted.write_char(character),
+        match character {
+            Ok('\n') => quoted.push_str("\\n"),
+            Ok('\t') => quoted.push_str("\\t"),
+            Ok('\r') => quoted.push_str("\\r"),
+            Ok('\u{8}') => quoted.push_str("\\b"),
+            Ok('\u{c}') => quoted.push_str("\\f"),
+            Ok('\\') => quoted.push_str("\\\\"),
+            Ok(character) if character == quote => quoted.extend(['\\', quote]),
+            Ok(character) if character.is_control() => quoted.extend(escaped_control(character)),
+            Ok(character) => quoted.push(character),
             // Half of a pair that the limit cut through.
-            Err(half) => write!(quoted, "\\u{:04x}", half.unpaired_surrogate()),
-        };
+            Err(half) => push_code_unit(&mut quoted, half.unpaired_surrogate().into()),
+        }
     }
     quoted.push(quote);
     quoted
+}
+
+/// `\x1B`
+fn escaped_control(character: char) -> [char; 4] {
+    let digit = |shift: u32| char::from_digit(u32::from(character) >> shift & 0xf, 16).unwrap_or('0');
+    ['\\', 'x', digit(4).to_ascii_uppercase(), digit(0).to_ascii_uppercase()]
 }
 
 /// Single quotes; double ones or back-ticks where the text holds single ones and not those.

@@ -2,10 +2,9 @@
 
 use alloc::borrow::Cow;
 use alloc::string::String;
-use core::fmt::Write as _;
 
 /// Appends a text as a JSON string, byte for byte as `JSON.stringify` does.
-pub(crate) fn push_string(json: &mut String, text: &str) {
+pub fn push_string(json: &mut String, text: &str) {
     json.push('"');
     push_escaped(json, text);
     json.push('"');
@@ -18,7 +17,7 @@ pub(crate) fn push_escaped(json: &mut String, text: &str) {
         if byte >= b' ' && byte != b'"' && byte != b'\\' {
             continue;
         }
-        json.push_str(&text[plain..position]);
+        json.push_str(text.get(plain..position).unwrap_or_default());
         plain = position + 1;
         match byte {
             b'"' => json.push_str("\\\""),
@@ -28,11 +27,18 @@ pub(crate) fn push_escaped(json: &mut String, text: &str) {
             b'\t' => json.push_str("\\t"),
             0x08 => json.push_str("\\b"),
             0x0c => json.push_str("\\f"),
-            // Writing into a String cannot fail.
-            _ => _ = write!(json, "\\u{byte:04x}"),
+            _ => push_code_unit(json, byte.into()),
         }
     }
-    json.push_str(&text[plain..]);
+    json.push_str(text.get(plain..).unwrap_or_default());
+}
+
+/// Appends the escape of a UTF-16 unit. `write!` would do, and is far larger.
+pub(crate) fn push_code_unit(json: &mut String, unit: u32) {
+    json.push_str("\\u");
+    for shift in [12, 8, 4, 0] {
+        json.push(char::from_digit(unit >> shift & 0xf, 16).unwrap_or('0'));
+    }
 }
 
 /// JSON text without the blanks between its tokens; strings and numbers stay as they are written.
@@ -45,13 +51,8 @@ pub(crate) fn compact(json: &str) -> Cow<'_, str> {
         escaped = in_string && character == '\\' && !escaped;
         !is_blank
     };
-    match json.find(|character| !keep(character)) {
-        None => json.into(),
-        Some(first_blank) => {
-            let rest = json[first_blank..].chars().filter(|character| keep(*character));
-            json[..first_blank].chars().chain(rest).collect()
-        }
-    }
+    let compact: String = json.chars().filter(|character| keep(*character)).collect();
+    if compact.len() == json.len() { json.into() } else { compact.into() }
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
 
 use super::big::Big;
+use super::decimal::decimal as decimal_text;
 use super::double::Double;
 use super::text_of;
 use crate::Prop;
@@ -187,7 +188,7 @@ impl<'t> Number<'t> {
 }
 
 fn nearest(digits: &str, point: i64) -> Option<Double> {
-    let mut numerator = Big::from_digits(&digits[..digits.len().min(DIGIT_LIMIT)], 10);
+    let mut numerator = Big::from_digits(digits.get(..DIGIT_LIMIT).unwrap_or(digits), 10);
     let mut length = digits.len();
     if length > DIGIT_LIMIT {
         // Only that something follows matters.
@@ -208,13 +209,16 @@ fn spell(digits: &str, point: i64) -> String {
     match (length, usize::try_from(point)) {
         (0, _) => "0".into(),
         (_, Ok(whole @ 1..=21)) if length <= whole => digits.to_string() + &zeros(whole - length),
-        (_, Ok(whole @ 1..=21)) => digits[..whole].to_string() + "." + &digits[whole..],
+        (_, Ok(whole @ 1..=21)) => {
+            let (whole, fraction) = digits.split_at_checked(whole).unwrap_or((digits, ""));
+            [whole, fraction].join(".")
+        }
         _ if (-5..=0).contains(&point) => "0.".to_string() + &zeros(usize::try_from(-point).unwrap_or(0)) + digits,
         _ => {
-            let (first, rest) = digits.split_at(1);
+            let (first, rest) = digits.split_at_checked(1).unwrap_or((digits, ""));
             let dot = if rest.is_empty() { "" } else { "." };
             let sign = if point > 0 { "+" } else { "" };
-            first.to_string() + dot + rest + "e" + sign + &(point - 1).to_string()
+            first.to_string() + dot + rest + "e" + sign + &decimal_text(point - 1)
         }
     }
 }
@@ -258,18 +262,19 @@ fn sign(text: &str) -> (bool, &str) {
 /// The base that `0x`, `0o` or `0b` names, and what follows.
 fn prefixed(text: &str) -> Option<(u32, &str)> {
     let rest = text.strip_prefix('0')?;
-    let base = match rest.chars().next()? {
+    let mut rest = rest.chars();
+    let base = match rest.next()? {
         'x' | 'X' => 16,
         'o' | 'O' => 8,
         'b' | 'B' => 2,
         _ => return None,
     };
-    Some((base, &rest[1..]))
+    Some((base, rest.as_str()))
 }
 
 fn leading_digits(text: &str, base: u32) -> (&str, &str) {
     let end = text.find(|character: char| !character.is_digit(base)).unwrap_or(text.len());
-    text.split_at(end)
+    text.split_at_checked(end).unwrap_or((text, ""))
 }
 
 /// White space and line ends of ECMAScript.

@@ -39,7 +39,7 @@ const _: () = {
 const _: () = {
     let mut index = 1;
     while index < RELEASES.len() {
-        assert!(RELEASES[index - 1].0.ordinal() < RELEASES[index].0.ordinal(), "releases rise");
+        assert!(RELEASES[index - 1].ordinal() < RELEASES[index].ordinal(), "releases rise");
         index += 1;
     }
 };

@@ -18,6 +18,7 @@ struct Slot {
 const VACANT: Slot = Slot { fingerprint: 0, position: 0 };
 
 /// The position of the built-in definition with exactly this id.
+#[cfg(any(not(target_family = "wasm"), test))]
 #[inline]
 pub(crate) fn position(id: &str) -> Option<u16> {
     position_of_bytes(id.as_bytes())

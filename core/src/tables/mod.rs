@@ -9,21 +9,30 @@
 
 mod advice_rows;
 mod assertions;
-pub(crate) mod code_index;
+#[cfg(any(not(target_family = "wasm"), test))]
+mod code_index;
+mod ends;
 pub(crate) mod id_index;
 mod legacy_rows;
 mod release_rows;
 mod row;
 mod rows;
+#[cfg(any(target_family = "wasm", test))]
+mod search;
 mod text_column;
 
 pub(crate) use legacy_rows::LEGACY;
-pub(crate) use release_rows::RELEASES;
+pub(crate) use release_rows::{RELEASE_DATES, RELEASES};
 pub(crate) use rows::COUNT;
+#[cfg(target_family = "wasm")]
+pub(crate) use search::{position_of_code, position_of_id};
+#[cfg(not(target_family = "wasm"))]
+pub(crate) use {code_index::position as position_of_code, id_index::position as position_of_id};
 
 use crate::release::ReleaseRange;
 use crate::{Audience, Class, Retry};
 use advice_rows::ADVICE_ROWS;
+use ends::Ends;
 use rows::{ROWS, URL_1X, URLS};
 use text_column::{TextColumn, text_column};
 

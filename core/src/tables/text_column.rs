@@ -2,14 +2,13 @@
 
 use core::ffi::CStr;
 
-use super::COUNT;
+use super::ends::Ends;
 
 /// One text per built-in definition. All of them stand in one string, each followed by a NUL, so that C reads the
 /// same bytes as Rust.
 pub(crate) struct TextColumn {
     pub(super) text: &'static str,
-    /// The position of the NUL behind each text.
-    pub(super) ends: &'static [u32; COUNT],
+    pub(super) ends: &'static Ends,
 }
 
 impl TextColumn {
@@ -49,8 +48,7 @@ impl TextColumn {
 
     #[inline]
     const fn range(&self, index: usize) -> (usize, usize) {
-        let start = if index == 0 { 0 } else { self.ends[index - 1] as usize + 1 };
-        (start, self.ends[index] as usize)
+        self.ends.range(index)
     }
 }
 
@@ -87,7 +85,7 @@ macro_rules! text_column {
         };
         // Statics, not constants: the C library points to these very bytes.
         static BYTES: [u8; LENGTH] = PIECE.0;
-        static ENDS: [u32; COUNT] = PIECE.1;
+        static ENDS: Ends = Ends::new(&PIECE.1);
         TextColumn {
             text: match core::str::from_utf8(&BYTES) {
                 Ok(text) => text,

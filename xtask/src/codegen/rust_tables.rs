@@ -115,14 +115,23 @@ fn advice_rows(definitions: &[Definition<'_>]) -> String {
 }
 
 fn release_rows(source: &Source) -> String {
+    let count = source.releases.len();
     let mut text = format!(
         "{HEAD}use crate::release::Release;\n\n\
-         /// Every release since error codes exist, oldest first, with the day of its publication.\n\
-         pub(crate) const RELEASES: &[(Release, &str); {}] = &[\n",
-        source.releases.len()
+         /// Every release since error codes exist, oldest first.\n\
+         pub(crate) const RELEASES: &[Release; {count}] = &[\n"
     );
     for published in &source.releases {
-        _ = writeln!(text, "    ({}, {:?}),", new_release(published.release), published.date);
+        _ = writeln!(text, "    {},", new_release(published.release));
+    }
+    _ = write!(
+        text,
+        "];\n\n\
+         /// The day when each of them was published.\n\
+         pub(crate) const RELEASE_DATES: &[&str; {count}] = &[\n"
+    );
+    for published in &source.releases {
+        _ = writeln!(text, "    {:?},", published.date);
     }
     text + "];\n"
 }

@@ -2,6 +2,7 @@
 
 mod javascript;
 mod module;
+mod text;
 
 use std::path::PathBuf;
 

@@ -12,7 +12,7 @@ use xshell::{Shell, cmd};
 use crate::workspace;
 
 /// The feature sets of the core that do without std.
-const FEATURES: [&str; 4] = ["", "alloc", "json", "scan-fast"];
+const FEATURES: [&str; 5] = ["", "alloc", "read", "json", "scan-fast"];
 
 pub(super) fn run(shell: &Shell) -> anyhow::Result<()> {
     for features in FEATURES {

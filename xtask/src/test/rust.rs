@@ -3,7 +3,7 @@
 use xshell::{Shell, cmd};
 
 /// The feature sets of the core. Each is built and tested; warnings are errors.
-const FEATURES: [&str; 7] = ["", "alloc", "json", "std", "std,json", "scan", "scan-fast,std,json"];
+const FEATURES: [&str; 8] = ["", "alloc", "read", "json", "std", "std,json", "scan", "scan-fast,std,json"];
 
 /// rustfmt changes nothing.
 pub(super) fn format(shell: &Shell) -> anyhow::Result<()> {

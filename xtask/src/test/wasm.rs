@@ -12,7 +12,7 @@ use crate::{package, workspace};
 const PACKAGE: &str = "kuzzle-errors-wasm";
 
 /// The files that a page downloads, and what is loaded later.
-const DOWNLOADS: [&str; 6] = ["main.wasm", "slim.js", "index.js", "all.wasm", "all-glue.js", "all.js"];
+const DOWNLOADS: [&str; 5] = ["main.wasm", "slim.js", "index.js", "all.wasm", "all.js"];
 
 /// The layer over an engine that answers what the test says, then the package as users install it.
 pub(super) fn run(shell: &Shell) -> anyhow::Result<()> {

@@ -12,27 +12,25 @@ use crate::workspace;
 /// What users import, as an ECMAScript module and for `require`.
 const ENTRIES: [&str; 2] = ["index", "slim"];
 
-/// What the entries load later.
-const LATER: [&str; 2] = ["all", "all-glue"];
+/// What the entry with the modules in it loads later.
+const LATER: &str = "all";
 
 /// Writes each entry with all it needs in one file, for both kinds of modules.
 pub(super) fn bundle(shell: &Shell, packages: &Packages, modules: &Path, contents: &Path) -> anyhow::Result<()> {
     let esbuild = packages.program("esbuild");
-    let aliases: Vec<String> = Module::ALL
-        .iter()
-        .flat_map(|module| ["glue", "module"].map(|part| (module.name(), part)))
-        .map(|(name, part)| format!("--alias:#{name}/{part}={}/{name}/{part}.js", modules.display()))
-        .collect();
-    let later = LATER.map(|file| format!("--external:./{file}.js"));
-    for (format, extension, files) in [("esm", "js", &[ENTRIES, LATER].concat()[..]), ("cjs", "cjs", &ENTRIES[..])] {
+    let aliases = Module::ALL.map(|module| {
+        let name = module.name();
+        format!("--alias:#{name}/module={}/{name}/module.js", modules.display())
+    });
+    let all_files = [&ENTRIES[..], &[LATER]].concat();
+    for (format, extension, files) in [("esm", "js", &all_files[..]), ("cjs", "cjs", &ENTRIES[..])] {
         for file in files {
-            let (aliases, later) = (&aliases, &later);
+            let aliases = &aliases;
             let output = contents.join(file).with_extension(extension);
-            // Names stay: they stand in the stacks of errors.
             cmd!(
                 shell,
                 "{esbuild} bindings-wasm/js/{file}.ts --bundle --format={format} --outfile={output} --target=es2022
-                 --charset=utf8 --minify-whitespace --minify-syntax --log-level=warning {aliases...} {later...}"
+                 --charset=utf8 --minify --log-level=warning --external:./{LATER}.js {aliases...}"
             )
             .quiet()
             .run()?;

@@ -1,13 +1,12 @@
-//! A WASM module: compiled, bound to JavaScript, made small.
+//! A WASM module: compiled, made small, written as JavaScript.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
-use base64::prelude::{BASE64_STANDARD, Engine as _};
-use wasm_bindgen_cli_support::Bindgen;
 use xshell::{Cmd, Shell, cmd};
 
+use super::text;
 use crate::tools::{node, rustc};
 use crate::workspace;
 
@@ -45,23 +44,13 @@ impl Module {
         modules.join(name).join(name).with_extension("wasm")
     }
 
-    /// Leaves the module in a folder, the JavaScript that calls it (`glue.js`), and the module as text in JavaScript
-    /// (`module.js`).
+    /// Leaves the module in a folder, and the module as text in JavaScript (`module.js`).
     pub(super) fn build(self, shell: &Shell, packages: &node::Packages, folder: &Path) -> anyhow::Result<()> {
         workspace::empty(folder)?;
         let compiled = self.compile(shell)?;
-        Bindgen::new()
-            .input_path(compiled)
-            .out_name("glue")
-            .web(true)?
-            .typescript(false)
-            .omit_default_module_path(true)
-            .remove_name_section(true)
-            .remove_producers_section(true)
-            .generate(folder)?;
-        let (bound, module) = (folder.join("glue_bg.wasm"), folder.join(self.name()).with_extension("wasm"));
+        let module = folder.join(self.name()).with_extension("wasm");
         let optimizer = packages.program("wasm-opt");
-        cmd!(shell, "{optimizer} -Oz {bound} -o {module}").run()?;
+        cmd!(shell, "{optimizer} -Oz --strip-debug --strip-producers {compiled} -o {module}").run()?;
         inline(&module)
     }
 
@@ -104,6 +93,6 @@ fn with_library_from_source<'s>(shell: &'s Shell, build: Cmd<'s>) -> anyhow::Res
 /// Writes the module as JavaScript beside it, so that it is there without a request or a bundler's help.
 fn inline(module: &Path) -> anyhow::Result<()> {
     let bytes = fs::read(module).with_context(|| format!("cannot read {}", module.display()))?;
-    let text = format!("export default \"{}\";\n", BASE64_STANDARD.encode(bytes));
+    let text = format!("export default \"{}\";\n", text::encode(&bytes));
     workspace::write(&module.with_file_name("module.js"), text)
 }
