@@ -346,3 +346,8 @@ if sys.version_info >= (3, 11):
 def test_without_an_error_nothing_happens() -> None:
     with explained() as context:
         assert isinstance(context, explained)
+
+
+def test_containers_are_written_as_javascript_writes_them() -> None:
+    built = error("services.storage.unknown_index", {"é": "\U0001f600\u2028\x7f", "half": "\ud83d"})
+    assert '"props":[{"é":"\U0001f600\u2028\x7f","half":"\\ud83d"}]' in built.to_json()

@@ -9,7 +9,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from vectors import FOLDER, Case, body, cases, elements, members, text
+from vectors import FOLDER, Case, body, cases, elements, members, report, text
 
 import kuzzle_errors
 from kuzzle_errors import InvalidRegistry, InvalidRelease, KuzzleError, MalformedResponse, Registry
@@ -22,9 +22,15 @@ if TYPE_CHECKING:
 
 def check(file: str, answer: Callable[[Case], Any]) -> None:
     """Tell all cases of a file at once whose answer is another than expected."""
-    found = [(case.name, case.expected, answer(case)) for case in cases(file)]
+    tell(file, [(case.name, case.expected, answer(case)) for case in cases(file)])
+
+
+def tell(file: str, found: list[tuple[str, Any, Any]]) -> None:
+    """Report what was found, with name, expectation and answer, and fail where the two differ."""
+    wrong = [row for row in found if row[1] != row[2]]
+    report(file, len(found), len(wrong))
     assert found
-    assert [row for row in found if row[1] != row[2]] == []
+    assert wrong == []
 
 
 def registry_of(given: dict[str, Any]) -> Registry:
@@ -135,6 +141,7 @@ def test_searches() -> None:
             assert {*case.expected["contains"]} <= {*ids[: case.expected["within"]]}, case.name
         else:
             assert ids == [], case.name
+    report("search.json", len(cases("search.json")), 0)
 
 
 def rows(complaints: Iterable[Complaint]) -> list[dict[str, object]]:
@@ -162,11 +169,10 @@ def test_registry_files() -> None:
 
 @pytest.mark.parametrize("file", ["parse.json", "parse-hostile.json"])
 def test_what_servers_send(file: str) -> None:
-    for case in cases(file):
-        given = members(case.given_json)
-        sent = body(given["body"])
-        answered = read(sent, case.given.get("http_status"))
-        assert answered == expected_of(case), case.name
+    def answer(case: Case) -> dict[str, Any] | None:
+        return read(body(members(case.given_json)["body"]), case.given.get("http_status"))
+
+    tell(file, [(case.name, expected_of(case), answer(case)) for case in cases(file)])
 
 
 def expected_of(case: Case) -> dict[str, Any] | None:
@@ -210,15 +216,18 @@ def test_failed_items() -> None:
 
 
 def test_built_errors() -> None:
-    for case in cases("build.json"):
-        # Python has no undefined, and calls without values by position and without values by name are one.
-        if '"undefined"' not in case.given_json and case.given.get("params") != {}:
-            assert error_of(case).to_json() == text(case.expected_json), case.name
+    # Python has no undefined, and calls without values by position and without values by name are one.
+    asked = [
+        case for case in cases("build.json") if '"undefined"' not in case.given_json and case.given.get("params") != {}
+    ]
+    tell("build.json", [(case.name, text(case.expected_json), error_of(case).to_json()) for case in asked])
 
 
 def test_problems() -> None:
-    for case in cases("problem.json"):
-        assert error_of(case).to_problem_json() == text(case.expected_json), case.name
+    tell(
+        "problem.json",
+        [(case.name, text(case.expected_json), error_of(case).to_problem_json()) for case in cases("problem.json")],
+    )
 
 
 def test_attributes() -> None:
@@ -281,4 +290,5 @@ def test_messages() -> None:
         registry = Registry.load({"name": "shop", "errors": {"late": row}})
         assert registry.error("plugin.shop.late", *props).message == text(case.expected_json), case.name
         asked[True] += 1
+    report("render.json", asked[True], 0)
     assert asked[True] > 2 * asked[False], asked

@@ -15,6 +15,9 @@ use libfuzzer_sys::fuzz_target;
 /// More commands than this only take time.
 const MOST_COMMANDS: usize = 64;
 
+/// Errors whose JSON is longer are not put into others.
+const LONGEST_ITEM: usize = 2_000;
+
 fuzz_target!(|data: &[u8]| {
     let mut session = Session::default();
     for command in pieces(data).take(MOST_COMMANDS) {
@@ -101,7 +104,10 @@ impl Session {
                     drop_last(&mut self.errors, |error| kuzzle_error_free(error));
                 }
                 b'X' => drop_last(&mut self.registries, |registry| kuzzle_registry_free(registry)),
-                b'e' => self.add_prop(8, terminated.clone(), error),
+                // An error in an error, over and over, doubles every time.
+                b'e' if kuzzle_error_to_json(error, ptr::null_mut(), 0) < LONGEST_ITEM => {
+                    self.add_prop(8, terminated, error);
+                }
                 b'c' => self.clear_props(),
                 kind => self.add_prop(u32::from(kind % 10), terminated, ptr::null()),
             }

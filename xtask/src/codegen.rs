@@ -45,6 +45,11 @@ pub(crate) fn run(check: bool) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// The cases of another folder of vectors as C data.
+pub(crate) fn c_vectors_of(folder: &Path) -> anyhow::Result<String> {
+    c_vectors::text_of(folder)
+}
+
 /// Answers which of the files are stale, and writes them unless this is a check.
 fn update(root: &Path, outputs: Vec<Output>, check: bool) -> anyhow::Result<Vec<String>> {
     let mut stale = Vec::new();

@@ -3,6 +3,8 @@
 
 mod bench;
 mod codegen;
+mod conformance;
+mod docs;
 mod fuzz;
 mod package;
 mod test;
@@ -45,6 +47,10 @@ enum Task {
         #[arg(long)]
         filter: Option<String>,
     },
+    /// Ask the vectors and generated errors in every language, and compare the answers.
+    Conformance,
+    /// Build the documentation site in target/package/docs.
+    Docs,
     /// Feed the library what nobody sends on purpose, for a while.
     Fuzz {
         /// The targets to run; all where none is named.
@@ -76,6 +82,8 @@ fn run(task: Task) -> anyhow::Result<ExitCode> {
         Task::Codegen { check } => codegen::run(check)?,
         Task::Test { steps } => return test::run(&steps),
         Task::Bench { areas, filter } => bench::run(&areas, filter.as_deref())?,
+        Task::Conformance => conformance::run()?,
+        Task::Docs => println!("{}", docs::make(&workspace::shell()?)?.display()),
         Task::Fuzz { targets, seconds, keep } => fuzz::run(&targets, seconds, keep)?,
         Task::Package { part } => println!("{}", package::run(part)?.display()),
     }

@@ -4,16 +4,17 @@
 //! cannot be had here is skipped and the table says what to install; where the environment variable `CI` is set,
 //! that is a failure too.
 
-mod browser;
+pub(crate) mod browser;
 mod c;
 mod kuzzle;
 mod msrv;
 mod no_std;
-mod node;
+pub(crate) mod node;
 mod python;
 mod readme;
 mod report;
 mod rust;
+mod supply_chain;
 mod tidy;
 mod wasm;
 
@@ -26,7 +27,7 @@ use xshell::Shell;
 
 use self::report::{Outcome, Report};
 use crate::tools::Missing;
-use crate::{codegen, fuzz, workspace};
+use crate::{codegen, conformance, fuzz, workspace};
 
 /// One step of the tests.
 struct Step {
@@ -36,10 +37,15 @@ struct Step {
 }
 
 /// Every step, the quick ones first.
-const STEPS: [Step; 19] = [
+const STEPS: [Step; 21] = [
     Step { name: "format", about: "rustfmt changes nothing", run: rust::format },
     Step { name: "codegen", about: "the generated files are fresh", run: |_| codegen::run(true) },
     Step { name: "tidy", about: "one version everywhere, and links that lead somewhere", run: tidy::run },
+    Step {
+        name: "supply-chain",
+        about: "licences, sources and versions are allowed, dependencies have reasons",
+        run: supply_chain::run,
+    },
     Step { name: "clippy", about: "clippy has no warning", run: rust::clippy },
     Step { name: "tests", about: "unit, integration and documentation tests of every crate", run: rust::tests },
     Step { name: "features", about: "every feature set of the core builds and passes its tests", run: rust::features },
@@ -58,6 +64,11 @@ const STEPS: [Step; 19] = [
     Step { name: "browser", about: "the WASM package with every bundler, in Chromium", run: browser::run },
     Step { name: "node", about: "the addon, in Node.js", run: node::run },
     Step { name: "kuzzle", about: "Kuzzle itself agrees about files, messages and errors", run: kuzzle::run },
+    Step {
+        name: "conformance",
+        about: "every language answers the vectors and generated errors alike",
+        run: |_| conformance::run(),
+    },
     Step { name: "fuzz", about: "ten seconds of fuzzing of each target find nothing", run: |_| fuzz::test() },
     Step { name: "readme", about: "the examples of the README run as written", run: readme::run },
 ];

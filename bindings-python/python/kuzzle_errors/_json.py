@@ -23,10 +23,14 @@ def body(response: Body) -> bytes:
 
 
 def write(value: object) -> str:
-    """Return a value as JSON; what has no JSON is written as its text."""
+    """Return a value as JSON, as JavaScript writes it; what has no JSON is written as its text."""
     import json
 
-    return json.dumps(value, separators=(",", ":"), default=_replacement)
+    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_replacement)
+    if written.isascii() or not any("\ud800" <= character <= "\udfff" for character in written):
+        return written
+    # Half of a pair has no UTF-8.
+    return "".join(f"\\u{ord(c):04x}" if "\ud800" <= c <= "\udfff" else c for c in written)
 
 
 _ARRAYS = (list, tuple)

@@ -2,12 +2,13 @@ import * as kuzzle from "./node_modules/kuzzle-errors-wasm/index.js";
 import { complaints, FILES } from "./vectors.js";
 
 await kuzzle.loadAll();
-const wrong = [];
+const rows = [];
 for (const file of FILES) {
   const vectors = await (await fetch(`./vectors/${file}.json`)).json();
-  wrong.push(...complaints(kuzzle, file, vectors, isEqual));
+  const wrong = complaints(kuzzle, file, vectors, isEqual);
+  rows.push({ file, cases: vectors.cases.length, wrong });
 }
-document.title = wrong.length === 0 ? `${FILES.length} files` : wrong.join("\n");
+document.title = JSON.stringify(rows);
 
 function isEqual(one, other) {
   if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) {

@@ -6,6 +6,7 @@ use kuzzle_errors::{KuzzleError, Prop, Registry, failures, parse, render};
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
+use crate::case::report;
 use crate::raw::{self, Case};
 
 #[test]
@@ -33,7 +34,8 @@ fn attributes() {
 
 #[test]
 fn failed_items() {
-    for case in raw::cases("failures.json") {
+    let cases = raw::cases("failures.json");
+    for case in &cases {
         let body = raw::bytes(case.input("body").unwrap());
         let answered = match failures(&body) {
             Ok(failures) => serde_json::to_value(failures).unwrap(),
@@ -46,17 +48,21 @@ fn failed_items() {
             assert_eq!(serde_json::to_value(error.failures()).unwrap(), expected, "{}", case.name);
         }
     }
+    report("failures.json", cases.len(), 0);
 }
 
 /// Answers every case of a file with a text; all wrong answers are told at once.
 fn check(file: &str, answer: impl Fn(&Case) -> String) {
-    let mut wrong = String::new();
-    for case in raw::cases(file) {
-        let (answered, expected) = (answer(&case), raw::text(&case.output));
+    let cases = raw::cases(file);
+    let (mut wrong, mut count) = (String::new(), 0);
+    for case in &cases {
+        let (answered, expected) = (answer(case), raw::text(&case.output));
         if answered != expected {
             _ = writeln!(wrong, "{}\n  expected {expected}\n  answered {answered}", case.name);
+            count += 1;
         }
     }
+    report(file, cases.len(), count);
     assert!(wrong.is_empty(), "{file}:\n{wrong}");
 }
 

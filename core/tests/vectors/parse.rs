@@ -2,6 +2,7 @@ use kuzzle_errors::{Code, Definition, KuzzleError, Malformed, parse};
 use serde_json::value::RawValue;
 use serde_json::{Map, Value, json};
 
+use crate::case::report;
 use crate::raw::{self, Case};
 
 #[test]
@@ -17,6 +18,7 @@ fn what_no_server_should_send() {
 fn check(file: &str) {
     let cases = raw::cases(file);
     let wrong: Vec<String> = cases.iter().filter_map(complaint).collect();
+    report(file, cases.len(), wrong.len());
     assert!(wrong.is_empty(), "{file}:\n{}", wrong.join("\n"));
 }
 

@@ -1,10 +1,11 @@
 //! Vectors whose cases hold JSON that must stay as it is written: in order, with every digit.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use serde_json::Value;
 use serde_json::value::RawValue;
+
+use crate::case;
 
 /// One case of a file.
 pub(crate) struct Case {
@@ -22,7 +23,7 @@ impl Case {
 
 /// The cases of a file in `vectors/`, in order.
 pub(crate) fn cases(file: &str) -> Vec<Case> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../vectors").join(file);
+    let path = case::folder().join(file);
     let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let cases: Vec<&RawValue> = serde_json::from_str(members(&text)["cases"].get()).unwrap();
     cases

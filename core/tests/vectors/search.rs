@@ -1,12 +1,13 @@
 use kuzzle_errors::{Definition, search, suggest};
 use serde_json::Value;
 
-use crate::case::{cases, text};
+use crate::case::{cases, report, text};
 
 #[test]
 fn searches_and_suggestions() {
-    let wrong: Vec<String> = cases("search.json")
-        .into_iter()
+    let cases = cases("search.json");
+    let wrong: Vec<String> = cases
+        .iter()
         .filter_map(|case| {
             let found: Vec<&str> = answer(&case.input).into_iter().map(Definition::id).collect();
             let answered = &found[..found.len().min(10)];
@@ -14,6 +15,7 @@ fn searches_and_suggestions() {
                 .then(|| format!("{}\n  expected {}\n  answered {answered:?}", case.name, case.output))
         })
         .collect();
+    report("search.json", cases.len(), wrong.len());
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 

@@ -56,15 +56,20 @@ const CONTEXT: [&str; 13] = [
     "result",
 ];
 
-/// The text of the header.
+/// The header.
 pub(super) fn generate(root: &Path) -> anyhow::Result<Output> {
+    Ok(Output::new("ffi-c/tests/vectors.h", text_of(&root.join("vectors"))?))
+}
+
+/// The cases of a folder.
+pub(super) fn text_of(folder: &Path) -> anyhow::Result<String> {
     let mut text = HEAD.to_owned();
     for (file, convert) in FILES {
-        let path = root.join("vectors").join(file).with_extension("json");
+        let path = folder.join(file).with_extension("json");
         let json = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
         text += &array(file, convert, &cases(&json)?).with_context(|| path.display().to_string())?;
     }
-    Ok(Output::new("ffi-c/tests/vectors.h", text))
+    Ok(text)
 }
 
 fn array(file: &str, convert: Convert, cases: &[Case]) -> anyhow::Result<String> {

@@ -32,7 +32,7 @@ pub(super) fn test_installed(shell: &Shell, package: &str, tarball: &Path) -> an
 }
 
 /// Installs a tarball under a name into a new folder, which gets copies of some tests, and answers the folder.
-pub(super) fn install(
+pub(crate) fn install(
     shell: &Shell,
     folder: &str,
     name: &str,

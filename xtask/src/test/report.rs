@@ -49,10 +49,10 @@ impl fmt::Display for Report {
                 Outcome::Failed(_) => failed += 1,
                 Outcome::Skipped(_) => skipped += 1,
             }
-            writeln!(formatter, "{step:<11} {:>6.1} s  {}", time.as_secs_f64(), Line(outcome))?;
+            writeln!(formatter, "{step:<13} {:>6.1} s  {}", time.as_secs_f64(), Line(outcome))?;
         }
         let total: Duration = self.rows.iter().map(|(_, _, time)| *time).sum();
-        writeln!(formatter, "{:<11} {:>6.1} s\n", "all", total.as_secs_f64())?;
+        writeln!(formatter, "{:<13} {:>6.1} s\n", "all", total.as_secs_f64())?;
         write!(formatter, "{passed} passed, {failed} failed")?;
         if skipped > 0 {
             write!(formatter, ", {skipped} skipped")?;
@@ -92,9 +92,9 @@ mod tests {
         assert!(report.passed());
         assert_eq!(
             report.to_string(),
-            "format         1.2 s  ran\n\
-             c              0.0 s  skipped: no valgrind: install valgrind\n\
-             all            1.2 s\n\n\
+            "format           1.2 s  ran\n\
+             c                0.0 s  skipped: no valgrind: install valgrind\n\
+             all              1.2 s\n\n\
              1 passed, 0 failed, 1 skipped\n"
         );
     }

@@ -44,7 +44,10 @@ pub(super) fn run(shell: &Shell) -> anyhow::Result<()> {
             check_package(file, &text, &mut wrong)?;
         }
     }
-    if wrong.is_empty() { Ok(()) } else { bail!("{}", wrong.join("\n")) }
+    for complaint in &wrong {
+        println!("{complaint}");
+    }
+    if wrong.is_empty() { Ok(()) } else { bail!("{} complaints", wrong.len()) }
 }
 
 /// The version stands once and is the same where it is repeated.

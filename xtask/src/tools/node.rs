@@ -19,11 +19,17 @@ pub(crate) struct Packages {
 impl Packages {
     /// Installs the packages where they are not there yet.
     pub(crate) fn provide(shell: &Shell) -> anyhow::Result<Self> {
+        Self::provide_from(shell, "xtask/node")
+    }
+
+    /// Installs what the `package.json` and the lock file in a folder of the workspace name.
+    pub(crate) fn provide_from(shell: &Shell, source: &str) -> anyhow::Result<Self> {
         require(shell)?;
-        let manifest = workspace::root().join("xtask/node/package.json");
-        let lock = workspace::root().join("xtask/node/package-lock.json");
+        let source = workspace::root().join(source);
+        let (manifest, lock) = (source.join("package.json"), source.join("package-lock.json"));
         let versions = shell.read_file(&lock)?;
-        let folder = provide("node", &versions, |folder| {
+        let name = source.file_name().unwrap_or_default().to_string_lossy();
+        let folder = provide(&name, &versions, |folder| {
             workspace::copy_into(&manifest, folder)?;
             workspace::copy_into(&lock, folder)?;
             let _directory = shell.push_dir(folder);

@@ -1,0 +1,133 @@
+//! How the vectors are asked in each language.
+
+use std::path::{Path, PathBuf};
+
+use xshell::{Shell, cmd};
+
+use crate::tools::apt;
+use crate::tools::python::{Environment, Interpreter};
+use crate::{codegen, package, test, workspace};
+
+/// A language, or one of the ways to run it.
+pub(super) struct Language {
+    pub(super) name: &'static str,
+    /// Builds what is needed once; what comes back asks the cases in a folder and writes a report.
+    pub(super) prepare: fn(&Shell) -> anyhow::Result<Ask>,
+}
+
+/// Asks the cases in a folder and writes a report.
+type Ask = Box<dyn Fn(&Shell, &Cases, &Path) -> anyhow::Result<()>>;
+
+/// A folder of vectors.
+pub(super) struct Cases {
+    pub(super) folder: PathBuf,
+    /// Whether the errors in it are generated: then most files have no case.
+    pub(super) are_generated: bool,
+}
+
+pub(super) const LANGUAGES: [Language; 5] = [
+    Language { name: "Rust", prepare: rust },
+    Language { name: "C", prepare: c },
+    Language { name: "Python", prepare: python },
+    Language { name: "WASM in Node", prepare: wasm },
+    Language { name: "WASM in Chromium", prepare: browser },
+];
+
+/// The variables that the programs read.
+const VECTORS: &str = "VECTORS";
+const REPORT: &str = "CONFORMANCE_REPORT";
+
+/// The tests in Python that ask cases.
+const ALL_IN_PYTHON: &str = "not every_file_is_read";
+
+/// Those that read the files of which there are generated cases.
+const GENERATED_IN_PYTHON: &str = "built_errors or problems or attributes or (servers_send and not hostile)";
+
+fn rust(shell: &Shell) -> anyhow::Result<Ask> {
+    const TESTS: [&str; 6] = ["--package", "kuzzle-errors", "--features", "scan", "--test", "vectors"];
+    cmd!(shell, "cargo test --quiet {TESTS...} --no-run").run()?;
+    Ok(Box::new(|shell, cases, report| {
+        let tests: &[&str] = if cases.are_generated { &["errors::", "parse::"] } else { &[] };
+        cmd!(shell, "cargo test --quiet {TESTS...} -- {tests...}")
+            .env(VECTORS, &cases.folder)
+            .env(REPORT, report)
+            .ignore_stdout()
+            .run()?;
+        Ok(())
+    }))
+}
+
+fn c(shell: &Shell) -> anyhow::Result<Ask> {
+    apt::require(shell, "gcc", "gcc")?;
+    let package = package::c::make(shell)?;
+    Ok(Box::new(move |shell, cases, report| {
+        let (include, lib) = (package.join("include"), package.join("lib"));
+        let folder = workspace::target().join("conformance/c");
+        workspace::empty(&folder)?;
+        for file in ["vectors.c", "json.h", "shapes.h"] {
+            workspace::copy_into(&workspace::root().join("ffi-c/tests").join(file), &folder)?;
+        }
+        workspace::write(&folder.join("vectors.h"), codegen::c_vectors_of(&cases.folder)?)?;
+        let (source, program) = (folder.join("vectors.c"), folder.join("vectors"));
+        cmd!(shell, "gcc -std=gnu11 -I {include} {source} -L {lib} -lkuzzle_errors -Wl,-rpath,{lib} -o {program}")
+            .run()?;
+        workspace::write(report, cmd!(shell, "{program}").ignore_status().read()? + "\n")
+    }))
+}
+
+fn python(shell: &Shell) -> anyhow::Result<Ask> {
+    let wheel = package::python::make(shell)?;
+    let requirements = workspace::root().join("bindings-python/tests/requirements.txt");
+    let environment = Environment::provide_for(shell, &Interpreter::default(shell)?, &requirements)?;
+    environment.install(shell, &["--force-reinstall".as_ref(), "--no-deps".as_ref(), "--no-index".as_ref(), &wheel])?;
+    let python = environment.program("python");
+    Ok(Box::new(move |shell, cases, report| {
+        let flags = ["--quiet", "-p", "no:cacheprovider"];
+        let tests = ["-k", if cases.are_generated { GENERATED_IN_PYTHON } else { ALL_IN_PYTHON }];
+        cmd!(shell, "{python} -m pytest {flags...} {tests...} bindings-python/tests/test_vectors.py")
+            .env(VECTORS, &cases.folder)
+            .env(REPORT, report)
+            .ignore_stdout()
+            .run()?;
+        Ok(())
+    }))
+}
+
+fn wasm(shell: &Shell) -> anyhow::Result<Ask> {
+    let tarball = package::wasm::make(shell)?;
+    let folder = test::node::install(
+        shell,
+        "wasm-conformance",
+        "kuzzle-errors-wasm",
+        &tarball,
+        Path::new("bindings-wasm/tests/package"),
+    )?;
+    Ok(node_test(folder, Vec::new()))
+}
+
+fn browser(shell: &Shell) -> anyhow::Result<Ask> {
+    let tarball = package::wasm::make(shell)?;
+    let (tools, chromium) = test::browser::tools(shell)?;
+    Ok(Box::new(move |shell, cases, report| {
+        let folder = test::browser::install(shell, &tarball, &cases.folder)?;
+        let variables = [("TOOLS", tools.modules()), ("CHROMIUM", chromium.clone())];
+        let ask = node_test(folder, variables.to_vec());
+        ask(shell, cases, report)
+    }))
+}
+
+/// Runs the tests of the vectors in a folder.
+fn node_test(folder: PathBuf, variables: Vec<(&'static str, PathBuf)>) -> Ask {
+    Box::new(move |shell, cases, report| {
+        let _directory = shell.push_dir(&folder);
+        // In the browser, the other tests there are about set-ups.
+        let names: &[&str] = if variables.is_empty() { &[] } else { &["--test-name-pattern", "all vectors"] };
+        cmd!(shell, "node --test {names...}")
+            .env(VECTORS, &cases.folder)
+            .env(REPORT, report)
+            .envs(variables.iter().cloned())
+            .ignore_stdout()
+            .run()?;
+        Ok(())
+    })
+}

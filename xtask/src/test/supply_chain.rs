@@ -1,0 +1,226 @@
+//! What comes from others: licences, sources and duplicate versions as `deny.toml` allows them, and a reason for every
+//! direct dependency in `docs/dependencies.md`.
+//!
+//! cargo-deny reads the same file and says more (advisories), where it can be had; this needs nothing but cargo.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::{Context as _, bail};
+use serde::Deserialize;
+use spdx::{Expression, Licensee, ParseMode};
+use xshell::{Shell, cmd};
+
+use crate::workspace;
+
+/// The page that gives the reasons, and where direct dependencies are named.
+const PAGE: &str = "docs/dependencies.md";
+const NODE_MANIFESTS: [&str; 2] = ["xtask/node/package.json", "docs/package.json"];
+const PYTHON_MANIFESTS: [&str; 3] = [
+    "xtask/python/requirements.txt",
+    "bindings-python/tests/requirements.txt",
+    "bindings-python/benchmarks/requirements.txt",
+];
+
+/// The part of `deny.toml` that is held against the lock file.
+#[derive(Deserialize)]
+struct Deny {
+    licenses: Licenses,
+    bans: Bans,
+    sources: Sources,
+}
+
+#[derive(Deserialize)]
+struct Licenses {
+    allow: Vec<String>,
+    exceptions: Vec<Exception>,
+}
+
+#[derive(Deserialize)]
+struct Exception {
+    #[serde(rename = "crate")]
+    name: String,
+    allow: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Bans {
+    skip: Vec<Skip>,
+}
+
+#[derive(Deserialize)]
+struct Skip {
+    /// `name@version`.
+    #[serde(rename = "crate")]
+    package: String,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+struct Sources {
+    allow_registry: Vec<String>,
+}
+
+/// What `cargo metadata` says.
+#[derive(Deserialize)]
+struct Metadata {
+    packages: Vec<Package>,
+}
+
+#[derive(Deserialize)]
+struct Package {
+    name: String,
+    version: String,
+    license: Option<String>,
+    /// None where it belongs to a workspace.
+    source: Option<String>,
+    dependencies: Vec<Dependency>,
+}
+
+#[derive(Deserialize)]
+struct Dependency {
+    name: String,
+}
+
+pub(super) fn run(shell: &Shell) -> anyhow::Result<()> {
+    let deny: Deny = toml::from_str(&shell.read_file("deny.toml")?).context("deny.toml")?;
+    let mut wrong = BTreeSet::new();
+    let mut packages = read(shell, "Cargo.toml")?;
+    complain_of_duplicates(&deny.bans, &packages, &mut wrong);
+    packages.extend(read(shell, "fuzz/Cargo.toml")?);
+    for package in packages.iter().filter(|package| package.source.is_some()) {
+        complain_of_license(&deny.licenses, package, &mut wrong);
+        complain_of_source(&deny.sources, package, &mut wrong);
+    }
+    let page = shell.read_file(PAGE)?;
+    complain_of_reasons(&direct_dependencies(shell, &packages)?, &names_in(&page), &mut wrong);
+    for complaint in &wrong {
+        println!("{complaint}");
+    }
+    if wrong.is_empty() { Ok(()) } else { bail!("{} complaints", wrong.len()) }
+}
+
+fn read(shell: &Shell, manifest: &str) -> anyhow::Result<Vec<Package>> {
+    let manifest = workspace::root().join(manifest);
+    let json = cmd!(shell, "cargo metadata --format-version 1 --manifest-path {manifest}").quiet().read()?;
+    let metadata: Metadata = serde_json::from_str(&json).context("cargo metadata")?;
+    Ok(metadata.packages)
+}
+
+/// Two versions of one crate need a line in `skip`, and each line there needs them.
+fn complain_of_duplicates(bans: &Bans, packages: &[Package], wrong: &mut BTreeSet<String>) {
+    let mut versions: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for package in packages {
+        versions.entry(&package.name).or_default().insert(&package.version);
+    }
+    let is_skipped =
+        |name: &str, version: &str| bans.skip.iter().any(|skip| skip.package == format!("{name}@{version}"));
+    for (name, versions) in &versions {
+        let counted: Vec<_> = versions.iter().filter(|version| !is_skipped(name, version)).collect();
+        if counted.len() > 1 {
+            wrong.insert(format!("{name} is there in several versions: {counted:?}"));
+        }
+    }
+    for Skip { package } in &bans.skip {
+        let name = package.split('@').next().unwrap_or_default();
+        if versions.get(name).is_none_or(|versions| versions.len() < 2) {
+            wrong.insert(format!("deny.toml: {package} need not be skipped any more"));
+        }
+    }
+}
+
+fn complain_of_license(licenses: &Licenses, package: &Package, wrong: &mut BTreeSet<String>) {
+    let text = package.license.as_deref().unwrap_or_default();
+    // "MIT/Apache-2.0" is how it was written once.
+    let Ok(expression) = Expression::parse_mode(text, ParseMode::LAX) else {
+        wrong.insert(format!("{} {}: no licence that can be read: {text:?}", package.name, package.version));
+        return;
+    };
+    let own = licenses.exceptions.iter().filter(|exception| exception.name == package.name);
+    let allowed: Vec<Licensee> = (licenses.allow.iter().chain(own.flat_map(|exception| &exception.allow)))
+        .filter_map(|name| Licensee::parse(name).ok())
+        .collect();
+    if !expression.evaluate(|asked| allowed.iter().any(|licensee| licensee.satisfies(asked))) {
+        wrong.insert(format!("{} {}: the licence {text} is not allowed", package.name, package.version));
+    }
+}
+
+fn complain_of_source(sources: &Sources, package: &Package, wrong: &mut BTreeSet<String>) {
+    let registry = package.source.as_deref().and_then(|source| source.strip_prefix("registry+"));
+    if !registry.is_some_and(|registry| sources.allow_registry.iter().any(|allowed| allowed == registry)) {
+        wrong.insert(format!("{} {}: from elsewhere: {:?}", package.name, package.version, package.source));
+    }
+}
+
+/// What the manifests of this project name, in every language.
+fn direct_dependencies(shell: &Shell, packages: &[Package]) -> anyhow::Result<BTreeSet<String>> {
+    let own: Vec<_> = packages.iter().filter(|package| package.source.is_none()).collect();
+    let is_own = |name: &str| own.iter().any(|package| package.name == name);
+    let crates = own.iter().flat_map(|package| &package.dependencies).map(|dependency| dependency.name.clone());
+    let mut names: BTreeSet<String> = crates.filter(|name| !is_own(name)).collect();
+    for manifest in NODE_MANIFESTS {
+        let package: serde_json::Value = serde_json::from_str(&shell.read_file(manifest)?)?;
+        names.extend(package["devDependencies"].as_object().into_iter().flatten().map(|(name, _)| name.clone()));
+    }
+    for manifest in PYTHON_MANIFESTS {
+        let text = shell.read_file(manifest)?;
+        let lines = text.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+        let name = |line: &str| line.split(['=', '[', '<', '>', ' ']).next().unwrap_or_default().to_owned();
+        names.extend(lines.map(name));
+    }
+    Ok(names)
+}
+
+/// The names in the first columns of the page's tables.
+fn names_in(page: &str) -> BTreeSet<String> {
+    let cells = page.lines().filter_map(|line| line.strip_prefix("| `")?.split(" | ").next());
+    cells.flat_map(|cell| cell.split(", ")).map(|name| name.trim_matches('`').to_owned()).collect()
+}
+
+fn complain_of_reasons(used: &BTreeSet<String>, explained: &BTreeSet<String>, wrong: &mut BTreeSet<String>) {
+    wrong.extend(used.difference(explained).map(|name| format!("{PAGE}: does not say why {name} is there")));
+    wrong.extend(explained.difference(used).map(|name| format!("{PAGE}: nobody uses {name}")));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn package(license: &str) -> Package {
+        let (name, version) = ("x".to_owned(), "1.0.0".to_owned());
+        let source = Some("registry+https://example.org".to_owned());
+        Package { name, version, license: Some(license.to_owned()), source, dependencies: Vec::new() }
+    }
+
+    #[test]
+    fn licences_are_read_as_expressions() {
+        let allow = ["MIT", "Apache-2.0"].map(str::to_owned).to_vec();
+        let licenses = Licenses { allow, exceptions: Vec::new() };
+        let complaints = |license: &str| {
+            let mut wrong = BTreeSet::new();
+            complain_of_license(&licenses, &package(license), &mut wrong);
+            wrong.len()
+        };
+        let allowed = ["MIT", "GPL-3.0-only OR MIT", "MIT/Apache-2.0", "MIT AND Apache-2.0"].map(complaints);
+        assert_eq!(allowed, [0; 4]);
+        let refused = ["GPL-3.0-only", "MIT AND GPL-3.0-only", "", "my own"].map(complaints);
+        assert_eq!(refused, [1; 4]);
+    }
+
+    #[test]
+    fn what_is_used_and_what_is_explained_are_the_same() {
+        let explained = names_in("| crate | why |\n| --- | --- |\n| `a`, `b` | text | more |\nno row\n");
+        assert_eq!(explained, BTreeSet::from(["a".to_owned(), "b".to_owned()]));
+        let mut wrong = BTreeSet::new();
+        complain_of_reasons(&BTreeSet::from(["b".to_owned(), "c".to_owned()]), &explained, &mut wrong);
+        assert_eq!(wrong.len(), 2);
+    }
+
+    #[test]
+    fn duplicates_and_foreign_sources_are_told() {
+        let mut wrong = BTreeSet::new();
+        let other = Package { version: "2.0.0".to_owned(), ..package("MIT") };
+        complain_of_duplicates(&Bans { skip: Vec::new() }, &[package("MIT"), other], &mut wrong);
+        complain_of_source(&Sources { allow_registry: Vec::new() }, &package("MIT"), &mut wrong);
+        assert_eq!(wrong.len(), 2);
+    }
+}
