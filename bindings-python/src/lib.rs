@@ -9,6 +9,7 @@ mod error;
 mod lookups;
 mod prop;
 mod registry;
+mod scan;
 
 use pyo3::prelude::*;
 
@@ -25,7 +26,7 @@ mod _native {
         command::run_command,
         error::{Error, failures},
         lookups::{by_code, by_id},
-        registry::{Registry, legacy},
+        registry::{Registry, legacy, releases},
     };
 }
 

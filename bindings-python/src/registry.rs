@@ -11,6 +11,7 @@ use crate::complaint::{self, invalid_registry, invalid_release, malformed};
 use crate::definition;
 use crate::error::{ConflictRow, Error, conflict_row};
 use crate::prop::from_python;
+use crate::scan::{self, HitRow};
 
 /// A registry of the core.
 #[pyclass(frozen)]
@@ -101,6 +102,18 @@ impl Registry {
         ids(self.0.suggest(&id.to_string_lossy()))
     }
 
+    /// The errors that a text speaks of; other threads run meanwhile.
+    #[pyo3(signature = (text, in_characters, /))]
+    fn scan(&self, py: Python<'_>, text: &[u8], in_characters: bool) -> Vec<HitRow> {
+        py.detach(|| scan::rows(&self.0, text, in_characters))
+    }
+
+    /// What differs between this registry and a newer one, as JSON.
+    #[pyo3(signature = (newer, /))]
+    fn compare(&self, newer: &Self) -> PyResult<String> {
+        serde_json::to_string(&self.0.compare(&newer.0)).map_err(|error| PyValueError::new_err(error.to_string()))
+    }
+
     /// Builds an error from values in order.
     #[pyo3(signature = (id, args, /))]
     fn error(&self, id: &Bound<'_, PyString>, args: &Bound<'_, PyTuple>) -> PyResult<Error> {
@@ -142,6 +155,12 @@ pub(crate) fn legacy(code: &Bound<'_, PyInt>, release: Option<&Bound<'_, PyStrin
         (legacy.id(), legacy.code().get(), legacy.class().name(), first, last)
     };
     Ok(meanings.map(row).collect())
+}
+
+/// Every known release and its date, oldest first.
+#[pyfunction]
+pub(crate) fn releases() -> Vec<(String, &'static str)> {
+    kuzzle_errors::releases().map(|release| (release.to_string(), release.date().unwrap_or_default())).collect()
 }
 
 fn options(kind: Option<&str>) -> PyResult<LoadOptions> {

@@ -85,30 +85,9 @@ def test_releases() -> None:
 def test_old_meanings() -> None:
     def answer(case: Case) -> list[dict[str, Any]]:
         meanings = kuzzle_errors.legacy(case.given["code"], case.given.get("release"))
-        return [
-            {
-                "id": meaning.id,
-                "code": meaning.code,
-                "hex": f"0x{meaning.code:08x}",
-                "class": meaning.class_name,
-                "first": meaning.first,
-                "last": meaning.last,
-            }
-            for meaning in meanings
-        ]
+        return [meaning.to_dict() for meaning in meanings]
 
     check("legacy.json", answer)
-
-
-def conflict_of(answer: KuzzleError | kuzzle_errors.Resolution) -> dict[str, Any] | None:
-    conflict = answer.conflict
-    if conflict is None:
-        return None
-    code, status = conflict.code, conflict.status
-    return {
-        "code": code and {"received": code.received, "expected": code.expected, "belongs_to": code.belongs_to},
-        "status": status and {"received": status.received, "expected": status.expected},
-    }
 
 
 def test_which_error_it_is() -> None:
@@ -121,7 +100,7 @@ def test_which_error_it_is() -> None:
         return {
             "definition": resolution.definition and resolution.definition.id,
             "by": resolution.by,
-            "conflict": conflict_of(resolution),
+            "conflict": resolution.conflict and resolution.conflict.to_dict(),
         }
 
     check("resolve.json", answer)
@@ -142,6 +121,47 @@ def test_searches() -> None:
         else:
             assert ids == [], case.name
     report("search.json", len(cases("search.json")), 0)
+
+
+USUAL = {"by": "id", "line": 1, "in_documents": False, "time": None, "code": None, "conflict": None}
+"""What is left out of the hits in the vectors."""
+
+
+def test_errors_in_texts() -> None:
+    def answer(case: Case) -> list[dict[str, object]]:
+        given = text(members(case.given_json)["text"])
+        found = registry_of(case.given).scan(given)
+        hits = [hit.to_dict() for hit in found]
+        for hit, told in zip(found, hits, strict=True):
+            if hit.definition is not None:
+                assert hit.definition.code == told.pop("code")
+            if hit.by == "id":
+                assert given[hit.start : hit.end] == hit.id
+            del told["start"], told["end"]
+        return [{name: value for name, value in hit.items() if USUAL.get(name, hit) != value} for hit in hits]
+
+    check("scan.json", answer)
+
+
+def test_what_differs_between_registries() -> None:
+    def side(given_json: str) -> Registry:
+        given = json.loads(given_json)
+        if "release" in given:
+            return kuzzle_errors.at(given["release"])
+        return Registry.load_str(text(members(given_json)["text"]), file_name=given["file"])
+
+    def answer(case: Case) -> dict[str, Any]:
+        given = members(case.given_json)
+        comparison = side(given["from"]).compare(side(given["to"]))
+        changed = [difference.to_dict() for difference in comparison.changed]
+        return {
+            **comparison.to_dict(),
+            "added": [entry.id for entry in comparison.added],
+            "removed": [entry.id for entry in comparison.removed],
+            "changed": [{name: change for name, change in row.items() if change is not None} for row in changed],
+        }
+
+    check("compare.json", answer)
 
 
 def rows(complaints: Iterable[Complaint]) -> list[dict[str, object]]:
@@ -199,7 +219,7 @@ def read(sent: bytes, status: int | None) -> dict[str, Any] | None:
         "message": str(error),
         "error": error.to_json(),
         "context": error.context,
-        "conflict": conflict_of(error),
+        "conflict": error.conflict and error.conflict.to_dict(),
         "failures": [failure.to_dict() for failure in error.failures],
     }
 

@@ -35,6 +35,7 @@ from kuzzle_errors._classes import (
     TooManyRequestsError,
     UnauthorizedError,
 )
+from kuzzle_errors._comparison import Comparison, Difference, Entry, Reuse, Side
 from kuzzle_errors._definition import Definition
 from kuzzle_errors._error import KuzzleError
 from kuzzle_errors._failures import Failure, Failures, failures
@@ -45,33 +46,41 @@ from kuzzle_errors._functions import (
     legacy,
     parse,
     raise_for,
+    releases,
     resolve,
+    scan,
     search,
     suggest,
 )
 from kuzzle_errors._invalid import Complaint, InvalidRegistry, InvalidRelease, MalformedResponse
 from kuzzle_errors._native import VERSION, by_code, by_id
 from kuzzle_errors._registry import Registry
+from kuzzle_errors._releases import PublishedRelease
 from kuzzle_errors._resolution import CodeConflict, Conflict, Legacy, Resolution, StatusConflict
+from kuzzle_errors._scan import Hit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from kuzzle_errors import ids
-    from kuzzle_errors._literals import Audience, ClassName, Id, RegistryKind, Retry, Severity
+    from kuzzle_errors._literals import Audience, ClassName, Id, RegistryKind, ResolvedBy, Retry, Severity
 
 __all__ = [
     "Audience",
     "BadRequestError",
     "ClassName",
     "CodeConflict",
+    "Comparison",
     "Complaint",
     "Conflict",
     "Definition",
+    "Difference",
+    "Entry",
     "ExternalServiceError",
     "Failure",
     "Failures",
     "ForbiddenError",
     "GatewayTimeoutError",
+    "Hit",
     "Id",
     "InternalError",
     "InvalidRegistry",
@@ -84,12 +93,16 @@ __all__ = [
     "PartialError",
     "PluginImplementationError",
     "PreconditionError",
+    "PublishedRelease",
     "Registry",
     "RegistryKind",
     "Resolution",
+    "ResolvedBy",
     "Retry",
+    "Reuse",
     "ServiceUnavailableError",
     "Severity",
+    "Side",
     "SizeLimitError",
     "StatusConflict",
     "TooManyRequestsError",
@@ -105,7 +118,9 @@ __all__ = [
     "legacy",
     "parse",
     "raise_for",
+    "releases",
     "resolve",
+    "scan",
     "search",
     "suggest",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kuzzle_errors import _native
 from kuzzle_errors._building import build
 from kuzzle_errors._error import CLASSES, KuzzleError
-from kuzzle_errors._record import Record
+from kuzzle_errors._record import Coded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     Releases = tuple[tuple[str, str | None], ...]
 
 
-class Definition(Record):
+class Definition(Coded):
     """What an error is, why it happens and what to do about it.
 
     Immutable. Two definitions are equal where their ids are, whichever registry they come from; they order by code.
@@ -49,8 +49,6 @@ class Definition(Record):
 
     id: str
     """`domain.subdomain.name`: decides which error it is."""
-    code: int
-    """The 32-bit number, unsigned."""
     class_name: ClassName
     """The name of the error type, such as `NotFoundError`."""
     status: int
@@ -94,11 +92,6 @@ class Definition(Record):
         is_plain = percents == self.message.count("%s") == len(self.params)
         object.__setattr__(self, "is_plain", is_plain)
         object.__setattr__(self, "error_class", CLASSES[self.class_name])
-
-    @property
-    def hex(self) -> str:
-        """The code as Kuzzle's documentation writes it, such as `0x01010001`."""
-        return f"0x{self.code:08x}"
 
     def error(self, /, *args: object, **params: object) -> KuzzleError:
         """Build the error with these values for the params of its message, in order or by name.

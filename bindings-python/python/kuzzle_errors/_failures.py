@@ -19,7 +19,8 @@ class Failure(Record):
     Kuzzle has many shapes for it, all read into this one; what a shape does not tell is None.
     """
 
-    __slots__ = ("id", "status", "reason", "action", "json")
+    __slots__ = __match_args__ = ("id", "status", "reason", "action", "json")
+    _written = ("id", "status", "reason", "action", "raw")
 
     id: str | None
     """The id of the item."""
@@ -45,16 +46,6 @@ class Failure(Record):
         error = KUZZLE.parse(f'{{"error":{item}}}')
         assert error is not None  # noqa: S101 - an object in `error` is an error
         return error if error.message else error.with_message(self.reason or self.id or self.json)
-
-    def to_dict(self) -> dict[str, object]:
-        """Return the fields, with the item as it came in `raw`."""
-        fields = (
-            ("id", self.id),
-            ("status", self.status),
-            ("reason", self.reason),
-            ("action", self.action),
-        )
-        return {**dict(fields), "raw": self.raw}
 
 
 class Failures(tuple[Failure, ...]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kuzzle_errors import _building, _native
 from kuzzle_errors._native import by_id
 from kuzzle_errors._registry import KUZZLE, Registry
+from kuzzle_errors._releases import PublishedRelease
 from kuzzle_errors._resolution import Legacy, Resolution
 
 TYPE_CHECKING = False
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from kuzzle_errors._definition import Definition
     from kuzzle_errors._error import KuzzleError
     from kuzzle_errors._literals import Id
+    from kuzzle_errors._scan import Hit
     from kuzzle_errors._types import AsyncResponse, Body, Response
 
 
@@ -63,6 +65,28 @@ def suggest(id: str) -> list[Definition]:  # noqa: A002 - what it is
     'security.token.expired'
     """
     return KUZZLE.suggest(id)
+
+
+def scan(text: str | bytes) -> list[Hit]:
+    r"""Return every error that a text speaks of, in order: see `Registry.scan`.
+
+    >>> import kuzzle_errors
+    >>> log = "12:00 started\n12:07 giving up: api.process.connection_dropped"
+    >>> hit = kuzzle_errors.scan(log)[0]
+    >>> hit.line, log[hit.start : hit.end], hit.definition.retry
+    (2, 'api.process.connection_dropped', 'check')
+    """
+    return KUZZLE.scan(text)
+
+
+def releases() -> list[PublishedRelease]:
+    """Return every release of Kuzzle since 1.9.0, the first with error codes, oldest first.
+
+    >>> import kuzzle_errors
+    >>> kuzzle_errors.releases()[0].release
+    '1.9.0'
+    """
+    return [PublishedRelease(*row) for row in _native.releases()]
 
 
 def error(error_id: Id | str, /, *args: object, **params: object) -> KuzzleError:

@@ -81,7 +81,7 @@ class Complaint(Record):
 
     __slots__ = ("file", "path", "value", "rule", "message", "severity", "line", "column", "_text")
 
-    __match_args__ = ("file", "path", "value", "rule", "message", "severity", "line", "column")
+    __match_args__ = _written = ("file", "path", "value", "rule", "message", "severity", "line", "column")
 
     file: str | None
     """The file: its path as it was reached, or the name it was given; None for text without a name."""
@@ -100,10 +100,6 @@ class Complaint(Record):
     column: int | None
     """The column in characters, from 1."""
     _text: str
-
-    def to_dict(self) -> dict[str, object]:
-        """Return the fields."""
-        return dict(zip(self.__match_args__, self._values(), strict=False))
 
     def __str__(self) -> str:
         """Say all of it in one line."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import NoReturn
+    from typing import ClassVar, NoReturn
 
     from typing_extensions import Self
 
@@ -17,17 +17,22 @@ class Record:
     """
 
     __slots__: tuple[str, ...] = ()
-    __match_args__: tuple[str, ...] = ()
+
+    _written: ClassVar[tuple[str, ...]] = ()
+    """The fields and properties of which `to_dict` tells."""
 
     def __init_subclass__(cls) -> None:
-        """Let `match` take the fields by position."""
-        if "__match_args__" not in vars(cls):
-            setattr(cls, "__match_args__", cls.__slots__)  # noqa: B010 - type checkers think it is fixed
+        """Have `to_dict` tell of all fields where nothing else is said."""
+        cls._written = cls._written or cls.__slots__
 
     def __init__(self, *values: object) -> None:
         """Take the values of the fields in order; the package makes its records itself."""
         for name, value in zip(self.__slots__, values, strict=True):
             object.__setattr__(self, name, value)
+
+    def to_dict(self) -> dict[str, object]:
+        """Return what it tells as JSON has it, with the same names in every language of this library."""
+        return {member(name): plain(getattr(self, name)) for name in self._written}
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         """Refuse: the object is immutable."""
@@ -67,3 +72,32 @@ class Record:
 
     def _values(self) -> tuple[object, ...]:
         return tuple(getattr(self, name) for name in self.__slots__)
+
+
+class Coded(Record):
+    """What has a code."""
+
+    __slots__ = ()
+
+    code: int
+    """The 32-bit number, unsigned."""
+
+    @property
+    def hex(self) -> str:
+        """The code as Kuzzle's documentation writes it, such as `0x01010001`."""
+        return f"0x{self.code:08x}"
+
+
+_MEMBERS = {"class_name": "class", "from_": "from"}
+
+
+def member(name: str) -> str:
+    """Return the name that a field has in JSON: some of those names are words of Python."""
+    return _MEMBERS.get(name, name)
+
+
+def plain(value: object) -> object:
+    """Return the value of a field as `json` would read it."""
+    if isinstance(value, Record):
+        return value.to_dict()
+    return list(map(plain, value)) if isinstance(value, tuple) else value  # pyright: ignore[reportUnknownArgumentType]

@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 
     from typing_extensions import TypeIs
 
+    from kuzzle_errors._comparison import Comparison
     from kuzzle_errors._error import KuzzleError
     from kuzzle_errors._invalid import Complaint
     from kuzzle_errors._literals import RegistryKind
     from kuzzle_errors._resolution import Resolution
+    from kuzzle_errors._scan import Hit
     from kuzzle_errors._types import AsyncResponse, Body, Response
 
 
@@ -170,6 +172,36 @@ class Registry:
     def suggest(self, id: str) -> list[Definition]:  # noqa: A002 - what it is
         """Return the definitions that a misspelt id may mean, the closest first, at most three."""
         return [self._by_id[found] for found in self._native.suggest(id)]
+
+    def scan(self, text: str | bytes) -> list[Hit]:
+        """Return every error that a text speaks of, in order: a log, a trace, an answer, anything.
+
+        >>> import kuzzle_errors
+        >>> kuzzle_errors.scan("giving up: api.process.connection_dropped")[0].definition.retry
+        'check'
+        """
+        from kuzzle_errors._resolution import conflict
+        from kuzzle_errors._scan import Hit
+
+        hits: list[Hit] = []
+        for id, code, is_known, by, row, *rest in self._native.scan(_json.body(text), isinstance(text, str)):  # noqa: A001
+            definition = self._by_id[id] if is_known and id is not None else None
+            hits.append(Hit(id, code, definition, by, conflict(row), *rest))
+        return hits
+
+    def compare(self, newer: Registry) -> Comparison:
+        """Return what differs between this registry and a newer one; either may be narrowed to a release.
+
+        Before 1.10.5 the old meanings of the numbers stand for the definitions of Kuzzle. Texts and advice are compared
+        where both definitions come from files.
+
+        >>> import kuzzle_errors
+        >>> kuzzle_errors.at("1.12.0").compare(kuzzle_errors.at("2.0.0")).reused[0].to
+        'services.storage.collection_reserved'
+        """
+        from kuzzle_errors._comparison import comparison
+
+        return comparison(self._native.compare(newer._native))
 
     def error(self, error_id: str, /, *args: object, **params: object) -> KuzzleError:
         """Build the error with this id from values for the params of its message, in order or by name.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kuzzle_errors._record import Record
+from kuzzle_errors._record import Coded, Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class Resolution(Record):
     """Which error a server sent."""
 
-    __slots__ = ("definition", "by", "conflict")
+    __slots__ = __match_args__ = ("definition", "by", "conflict")
 
     definition: Definition | None
     """The definition, if the registry has it."""
@@ -29,7 +29,7 @@ class Resolution(Record):
 class Conflict(Record):
     """A contradiction between what a server sent and the registry."""
 
-    __slots__ = ("code", "status")
+    __slots__ = __match_args__ = ("code", "status")
 
     code: CodeConflict | None
     """The code is not the one of the error that the id names, or no error can be named by it."""
@@ -40,7 +40,7 @@ class Conflict(Record):
 class CodeConflict(Record):
     """A code that does not fit."""
 
-    __slots__ = ("received", "expected", "belongs_to")
+    __slots__ = __match_args__ = ("received", "expected", "belongs_to")
 
     received: int
     """The code that came."""
@@ -53,7 +53,7 @@ class CodeConflict(Record):
 class StatusConflict(Record):
     """A status that does not fit."""
 
-    __slots__ = ("received", "expected")
+    __slots__ = __match_args__ = ("received", "expected")
 
     received: int
     """The status that came."""
@@ -61,15 +61,14 @@ class StatusConflict(Record):
     """The status of the error that the id or the code names."""
 
 
-class Legacy(Record):
+class Legacy(Coded):
     """What a code meant in releases from 1.9.0 to 1.10.4."""
 
-    __slots__ = ("id", "code", "class_name", "first", "last")
+    __slots__ = __match_args__ = ("id", "code", "class_name", "first", "last")
+    _written = ("id", "code", "hex", "class_name", "first", "last")
 
     id: str
     """The id of that time."""
-    code: int
-    """The code that was asked for, unsigned."""
     class_name: ClassName
     """The error type of that time."""
     first: str

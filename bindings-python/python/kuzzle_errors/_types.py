@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol, TypeAlias
 
-from kuzzle_errors._literals import Audience, ClassName, Retry, Severity
+from kuzzle_errors._literals import Audience, ClassName, ResolvedBy, Retry, Severity
 
 Body: TypeAlias = Mapping[str, object] | str | bytes | bytearray | memoryview
 """What a server sent: as text, in bytes, or read by `json` already."""
@@ -18,6 +18,9 @@ ConflictRow: TypeAlias = tuple[tuple[int, int | None, str | None] | None, tuple[
 
 FailureRow: TypeAlias = tuple[str | None, int | None, str | None, str | None, str]
 """The fields of a failure."""
+
+HitRow: TypeAlias = tuple[str | None, int | None, bool, ResolvedBy, ConflictRow | None, bool, str | None, int, int, int]
+"""The fields of a hit, with whether its definition is known in place of it."""
 
 DefinitionRow: TypeAlias = tuple[
     str,
