@@ -29,11 +29,13 @@ mod quote;
 mod record;
 #[cfg(feature = "json")]
 mod shapes;
+mod summary;
 mod time;
 mod walk;
 
 pub use hit::{Hit, Subject};
 pub use record::whole_records;
+pub use summary::{Place, Summary, Tally};
 pub use time::Timestamp;
 
 use alloc::vec::Vec;
