@@ -85,8 +85,10 @@ mod outcome;
 mod registries;
 mod release_ranges;
 mod releases;
+mod scan;
 mod search;
 mod side;
+mod standard_input;
 mod streams;
 mod styles;
 mod text;
@@ -140,5 +142,6 @@ fn execute(arguments: impl IntoIterator<Item = OsString>, streams: &mut Streams<
         Command::Diff(asked) => diff::run(&asked, streams),
         Command::Releases(asked) => releases::run(asked, streams),
         Command::Check(asked) => check::run(&asked, streams),
+        Command::Scan(asked) => scan::run(&asked, streams),
     }
 }

@@ -6,10 +6,13 @@ use std::io::{self, BufWriter, Read, Write};
 use anstream::stream::RawStream;
 use anstream::{AutoStream, ColorChoice};
 
+use crate::standard_input::StandardInput;
 use crate::styles::Styles;
 
 /// The columns taken for granted where no terminal tells.
 const USUAL_WIDTH: usize = 80;
+/// The lines of a terminal that does not know its size.
+const USUAL_HEIGHT: usize = 24;
 /// Lines beyond this are hard to read.
 const WIDEST_TEXT: usize = 100;
 /// Narrower than this nothing can be laid out.
@@ -18,7 +21,7 @@ const NARROWEST_TEXT: usize = 30;
 /// The three streams of a run.
 pub struct Streams<'s> {
     /// What `-` stands for.
-    pub input: Box<dyn Read + 's>,
+    pub input: Box<dyn Read + Send + 's>,
     /// Takes the answer.
     pub output: Output<'s>,
     /// Takes complaints.
@@ -30,7 +33,7 @@ impl Streams<'static> {
     #[must_use]
     pub fn standard() -> Self {
         Self {
-            input: Box::new(io::stdin()),
+            input: Box::new(StandardInput::new()),
             output: Output::of_process(io::stdout(), terminal_size::terminal_size_of(io::stdout())),
             errors: Output::of_process(io::stderr(), terminal_size::terminal_size_of(io::stderr())),
         }
@@ -64,6 +67,8 @@ pub struct Output<'s> {
     writer: Box<dyn Write + 's>,
     styles: Styles,
     width: Option<usize>,
+    /// The lines of the terminal of the process, where things may be shown and taken away again.
+    height: Option<usize>,
 }
 
 impl<'s> Output<'s> {
@@ -83,7 +88,7 @@ impl<'s> Output<'s> {
     /// assert!(answer.starts_with(b"kuzzle-errors "));
     /// ```
     pub fn plain(writer: impl Write + 's) -> Self {
-        Self { writer: Box::new(writer), styles: Styles::plain(), width: None }
+        Self { writer: Box::new(writer), styles: Styles::plain(), width: None, height: None }
     }
 
     /// A terminal with this number of columns, which shows colours or does not.
@@ -103,7 +108,7 @@ impl<'s> Output<'s> {
     /// ```
     pub fn terminal(writer: impl Write + 's, width: usize, colored: bool) -> Self {
         let styles = if colored { Styles::colored() } else { Styles::plain() };
-        Self { writer: Box::new(writer), styles, width: Some(width) }
+        Self { writer: Box::new(writer), styles, width: Some(width), height: None }
     }
 
     fn of_process<S: RawStream + 's>(stream: S, size: Option<(terminal_size::Width, terminal_size::Height)>) -> Self {
@@ -112,12 +117,28 @@ impl<'s> Output<'s> {
         // A terminal may not know its size: zero columns.
         let width = size.map(|(width, _)| usize::from(width.0)).filter(|&width| width > 0);
         let width = width.or_else(|| stream.is_terminal().then_some(USUAL_WIDTH));
-        Self { writer: Box::new(BufWriter::new(stream)), styles, width }
+        let can_move = stream.is_terminal() && std::env::var_os("TERM").is_none_or(|name| name != "dumb");
+        let height = size.map(|(_, height)| usize::from(height.0)).filter(|&height| height > 0);
+        let height = can_move.then(|| height.unwrap_or(USUAL_HEIGHT));
+        Self { writer: Box::new(BufWriter::new(stream)), styles, width, height }
     }
 
     /// The columns of the terminal; `None` for files and pipes.
     pub(crate) const fn terminal_width(&self) -> Option<usize> {
         self.width
+    }
+
+    /// The lines of the terminal of the process, where things may be shown and taken away again; `None` elsewhere.
+    pub(crate) const fn live_height(&self) -> Option<usize> {
+        self.height
+    }
+
+    /// Another stream, whose reader sees what the reader of this one would.
+    pub(crate) fn alike<'w>(&self, writer: impl Write + 'w) -> Output<'w> {
+        match self.width {
+            Some(width) => Output::terminal(writer, width, self.styles.are_colored()),
+            None => Output::plain(writer),
+        }
     }
 
     /// The columns that running text may take.

@@ -20,6 +20,7 @@
 
 mod anchors;
 mod bytes;
+mod damage;
 mod finder;
 mod hit;
 mod line;
@@ -33,6 +34,7 @@ mod summary;
 mod time;
 mod walk;
 
+pub use damage::{Damage, Defect};
 pub use hit::{Hit, Subject};
 pub use record::whole_records;
 pub use summary::{Place, Summary, Tally};

@@ -53,7 +53,7 @@ fn last_start(text: &[u8], from: usize) -> usize {
 }
 
 /// The end of the record that begins at `start`.
-fn record_end(text: &[u8], start: usize) -> usize {
+pub(super) fn record_end(text: &[u8], start: usize) -> usize {
     let limit = text.len().min(start + MAX_RECORD);
     let mut last_line = start;
     let mut position = start;

@@ -100,19 +100,26 @@ impl<'r, 't> Walk<'r, 't> {
             while let Some(mention) = mentions.next_if(|mention| mention.start < position) {
                 self.line.mention(*mention, self.open.last().is_some_and(Object::in_documents));
             }
-            match text.get(position) {
-                Some(b'{') => self.open_brace(text, position),
-                Some(b'}') => self.close_brace(),
-                Some(b'"') => self.quote(text, position),
-                Some(b'\n') if self.is_line_end() => {
-                    self.finish_line(line_start..position + 1, on_hit);
-                    line_start = position + 1;
-                }
-                _ => {}
+            if self.step(text, position) {
+                self.finish_line(line_start..position + 1, on_hit);
+                line_start = position + 1;
             }
             position += 1;
         }
         self.finish_line(line_start..text.len(), on_hit);
+    }
+
+    /// Whether an object, or a string in one, is still open at the end of the text, which is one record.
+    pub(super) fn breaks_off(mut self) -> bool {
+        let mut position = 0;
+        while position < self.text.len() {
+            position = self.next_event(self.text, position);
+            if self.step(self.text, position) && !self.open.is_empty() {
+                return true;
+            }
+            position += 1;
+        }
+        !self.open.is_empty()
     }
 
     /// How many lines end in the whole text.
@@ -127,6 +134,18 @@ impl<'r, 't> Walk<'r, 't> {
             Some(object) if object.in_string => skip_until(text, from, |byte| matches!(byte, b'"' | b'{' | b'\n')),
             Some(_) => skip_until(text, from, |byte| matches!(byte, b'"' | b'{' | b'}' | b'\n')),
         }
+    }
+
+    /// Takes one event, and tells whether a line ends with it.
+    fn step(&mut self, text: &[u8], position: usize) -> bool {
+        match text.get(position) {
+            Some(b'{') => self.open_brace(text, position),
+            Some(b'}') => self.close_brace(),
+            Some(b'"') => self.quote(text, position),
+            Some(b'\n') => return self.is_line_end(),
+            _ => {}
+        }
+        false
     }
 
     fn open_brace(&mut self, text: &[u8], brace: usize) {
