@@ -3,6 +3,7 @@
 mod check;
 mod diff;
 mod releases;
+mod scan;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -14,6 +15,7 @@ use kuzzle_errors::{Audience, Class, Release, Retry};
 pub(crate) use check::{Check, CheckFormat};
 pub(crate) use diff::{Diff, DiffFormat};
 pub(crate) use releases::Releases;
+pub(crate) use scan::{GroupBy, Scan, ScanFormat};
 
 use crate::outcome::Failure;
 use crate::streams::Streams;
@@ -159,85 +161,6 @@ pub(crate) struct New {
     /// How to write it
     #[arg(long, value_enum, default_value_t = ErrorFormat::Json)]
     pub(crate) format: ErrorFormat,
-}
-
-/// Count the errors that logs speak of, whatever their form: which, how many, since when, and who can fix them.
-#[derive(Args, Debug)]
-#[command(after_help = "What counts as an error is written down in docs/scan.md.")]
-pub(crate) struct Scan {
-    /// Logs, compressed with gzip or Zstandard or not; folders of logs; or - for standard input, as without any
-    #[arg(value_name = "FILE|-")]
-    pub(crate) files: Vec<PathBuf>,
-
-    /// What to count by
-    #[arg(long, value_enum, default_value_t = GroupBy::Id)]
-    pub(crate) by: GroupBy,
-
-    /// Only the most frequent so many
-    #[arg(long, value_name = "N")]
-    pub(crate) top: Option<usize>,
-
-    /// Write the logs again, with an explanation below each line that holds an error, and count nothing
-    #[arg(long, conflicts_with_all = ["by", "top", "format"])]
-    pub(crate) annotate: bool,
-
-    /// Go on with what is written to the files, also when they are rotated, until Ctrl-C; on a terminal the table is
-    /// shown as it changes
-    #[arg(long)]
-    pub(crate) follow: bool,
-
-    #[command(flatten)]
-    pub(crate) scope: Scope,
-
-    /// How to answer
-    #[arg(long, value_enum, default_value_t = ScanFormat::Table)]
-    pub(crate) format: ScanFormat,
-}
-
-/// What `scan` counts by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum GroupBy {
-    /// The error
-    Id,
-    /// The class, which fixes the HTTP status
-    Class,
-    /// The first part of the id
-    Domain,
-    /// The HTTP status
-    Status,
-    /// Whether the same request may be sent again
-    Retry,
-    /// Who can fix the cause
-    Audience,
-    /// The hour in which the line was written, in UTC
-    Hour,
-}
-
-impl GroupBy {
-    pub(crate) const fn name(self) -> &'static str {
-        match self {
-            Self::Id => "id",
-            Self::Class => "class",
-            Self::Domain => "domain",
-            Self::Status => "status",
-            Self::Retry => "retry",
-            Self::Audience => "audience",
-            Self::Hour => "hour",
-        }
-    }
-}
-
-/// How `scan` answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum ScanFormat {
-    /// For people
-    Table,
-    /// One object
-    Json,
-    /// Comma-separated values with a header
-    Csv,
-    /// One object on each line, which says in "kind" what it is
-    Ndjson,
 }
 
 /// What `--param` takes.

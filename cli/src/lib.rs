@@ -10,6 +10,9 @@
 //! kuzzle-errors list [FILTERS]                             [--format table|json|ndjson|csv|tsv|markdown]
 //! kuzzle-errors search WORDS…                              [--format text|json]
 //! kuzzle-errors new <ID|CODE> [ARG… | --param NAME=TEXT…]  [--message TEXT] [--format json|problem|otel]
+//! kuzzle-errors scan [FILE|-]…                             [--by id|class|domain|status|retry|audience|hour]
+//!                                                          [--top N] [--format table|json|csv|ndjson]
+//! kuzzle-errors scan [FILE|-]… --annotate                  both: [--follow]
 //!
 //! all of them: [--registry PATH]… [--release R]
 //! ```

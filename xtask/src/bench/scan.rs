@@ -14,7 +14,7 @@ use super::OURS;
 use super::group::{Group, Unit};
 use super::report::Report;
 use crate::tools::apt;
-use crate::tools::python::Environment;
+use crate::tools::python::{Environment, Interpreter};
 use crate::workspace;
 
 /// The bytes of the log.
@@ -46,7 +46,7 @@ pub(super) fn measure(shell: &Shell) -> anyhow::Result<Report> {
         apt::require(shell, program, package)?;
     }
     let requirements = workspace::root().join("xtask/python/duckdb/requirements.txt");
-    let python = Environment::provide_for(shell, "python3".as_ref(), &requirements)?.program("python");
+    let python = Environment::provide_for(shell, &Interpreter::default(shell)?, &requirements)?.program("python");
     cmd!(shell, "cargo build --quiet --release --package kuzzle-errors-cli").run()?;
 
     let folder = shell.create_dir(workspace::target().join("bench/scan"))?;
