@@ -5,6 +5,7 @@ mod bench;
 mod codegen;
 mod conformance;
 mod docs;
+mod explorer;
 mod fuzz;
 mod package;
 mod test;
@@ -65,6 +66,14 @@ enum Task {
     },
     /// Make a package in target/package.
     Package { part: package::Part },
+    /// Serve the explorer on this machine.
+    Explorer {
+        /// Serve it as it is packaged, not the source.
+        #[arg(long)]
+        built: bool,
+        #[arg(long, default_value_t = 5173)]
+        port: u16,
+    },
 }
 
 fn main() -> ExitCode {
@@ -86,6 +95,7 @@ fn run(task: Task) -> anyhow::Result<ExitCode> {
         Task::Docs => println!("{}", docs::make(&workspace::shell()?)?.display()),
         Task::Fuzz { targets, seconds, keep } => fuzz::run(&targets, seconds, keep)?,
         Task::Package { part } => println!("{}", package::run(part)?.display()),
+        Task::Explorer { built, port } => explorer::serve(port, built)?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -1,6 +1,7 @@
 //! `cargo xtask package`: what users install, made in `target/package/<part>`.
 
 pub(crate) mod c;
+pub(crate) mod explorer;
 pub(crate) mod node;
 pub(crate) mod python;
 pub(crate) mod wasm;
@@ -25,6 +26,8 @@ pub(crate) enum Part {
     Wasm,
     /// The npm package for Node.js.
     Node,
+    /// The explorer, a static folder.
+    Explorer,
 }
 
 /// Makes a package and answers where it is.
@@ -35,6 +38,7 @@ pub(crate) fn run(part: Part) -> anyhow::Result<PathBuf> {
         Part::Python => python::make(&shell),
         Part::Wasm => wasm::make(&shell),
         Part::Node => node::make(&shell),
+        Part::Explorer => explorer::make(&shell),
     }
 }
 

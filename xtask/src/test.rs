@@ -6,6 +6,7 @@
 
 pub(crate) mod browser;
 mod c;
+mod explorer;
 mod kuzzle;
 mod msrv;
 mod no_std;
@@ -37,7 +38,7 @@ struct Step {
 }
 
 /// Every step, the quick ones first.
-const STEPS: [Step; 21] = [
+const STEPS: [Step; 22] = [
     Step { name: "format", about: "rustfmt changes nothing", run: rust::format },
     Step { name: "codegen", about: "the generated files are fresh", run: |_| codegen::run(true) },
     Step { name: "tidy", about: "one version everywhere, and links that lead somewhere", run: tidy::run },
@@ -63,6 +64,7 @@ const STEPS: [Step; 21] = [
     Step { name: "wasm", about: "the WASM package, in Node.js", run: wasm::run },
     Step { name: "browser", about: "the WASM package with every bundler, in Chromium", run: browser::run },
     Step { name: "node", about: "the addon, in Node.js", run: node::run },
+    Step { name: "explorer", about: "the explorer as it is packaged, in Chromium", run: explorer::run },
     Step { name: "kuzzle", about: "Kuzzle itself agrees about files, messages and errors", run: kuzzle::run },
     Step {
         name: "conformance",

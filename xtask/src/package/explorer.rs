@@ -1,0 +1,49 @@
+//! The explorer: a static folder for any server, under any path.
+
+use std::fs;
+use std::os::unix::fs::symlink;
+use std::path::{Path, PathBuf};
+
+use anyhow::Context as _;
+use xshell::{Shell, cmd};
+
+use crate::tools::node::Packages;
+use crate::workspace;
+
+/// What the explorer and its tests use of the JavaScript tools.
+const TOOLS: [&str; 3] = ["vite", "playwright-core", "axe-core"];
+
+/// Makes the browser package and the page on top of it, and answers the folder of the page.
+pub(crate) fn make(shell: &Shell) -> anyhow::Result<PathBuf> {
+    build(shell, &provide_modules(shell)?.program("vite"))
+}
+
+/// Builds the page of what [`provide_modules`] has brought, and answers its folder.
+pub(crate) fn build(shell: &Shell, vite: &Path) -> anyhow::Result<PathBuf> {
+    let (source, output) = (folder(), super::output("explorer")?);
+    cmd!(shell, "{vite} build {source} --logLevel warn").env("EXPLORER_OUTPUT", &output).run()?;
+    Ok(output)
+}
+
+/// The source of the explorer.
+pub(crate) fn folder() -> PathBuf {
+    workspace::root().join("explorer")
+}
+
+/// Makes the browser package, and has the explorer find it and its tools where Node.js looks for packages.
+pub(crate) fn provide_modules(shell: &Shell) -> anyhow::Result<Packages> {
+    let packages = Packages::provide(shell)?;
+    super::wasm::make(shell)?;
+    let modules = folder().join("node_modules");
+    workspace::empty(&modules)?;
+    link(&super::wasm::contents(), &modules.join("kuzzle-errors-wasm"))?;
+    for tool in TOOLS {
+        link(&packages.modules().join(tool), &modules.join(tool))?;
+    }
+    Ok(packages)
+}
+
+fn link(package: &Path, place: &Path) -> anyhow::Result<()> {
+    let package = fs::canonicalize(package).with_context(|| format!("no package {}", package.display()))?;
+    symlink(&package, place).with_context(|| format!("cannot link {}", place.display()))
+}
