@@ -1,7 +1,6 @@
-/** The letters of the text: all of ASCII that needs no escape between double quotes. */
-const LETTERS = Array.from({ length: 95 }, (_, index) => 0x20 + index).filter(
-  (letter) => letter !== 0x22 && letter !== 0x5c,
-);
+/** The number of letters that the text begins with, and of all letters: ASCII that needs no escape in quotes. */
+const SPARE = 35;
+const LETTERS = 93;
 
 /**
  * The bytes of a module that stands in JavaScript as text.
@@ -11,27 +10,33 @@ const LETTERS = Array.from({ length: 95 }, (_, index) => 0x20 + index).filter(
  * 0x20 and 0x22; behind each of the last two a letter is one of the bytes that are left.
  */
 export function decode(text: string): Uint8Array<ArrayBuffer> {
-  const spare = Array.from({ length: 35 }, (_, index) => text.charCodeAt(index));
-  const [near, far] = spare.slice(33);
-  const byteOf = Array.from({ length: 0x7f }, (_, letter) => letter);
-  for (const [byte, letter] of spare.entries()) {
-    byteOf[letter] = byte < 0x20 ? byte : 0x22;
-  }
-  const rest = [...spare, 0x5c, ...Array.from({ length: 0x81 }, (_, index) => 0x7f + index)];
-  const restOf = new Map(LETTERS.map((letter, index) => [letter, index]));
+  const letters = new TextEncoder().encode(text) as Uint8Array<ArrayBuffer>;
+  const spare = letters.slice(0, SPARE);
+  const near = spare[33] as number;
+  const far = spare[34] as number;
+  const byteOf = Uint8Array.from({ length: 0x80 }, (_, letter) => letter);
+  spare.forEach((letter, index) => {
+    byteOf[letter] = index < 0x20 ? index : 0x22;
+  });
+  const rest = Uint8Array.from([
+    ...spare,
+    0x5c,
+    ...Array.from({ length: 0x81 }, (_, i) => 0x7f + i),
+  ]);
 
-  const bytes = new Uint8Array(text.length);
+  // The bytes are written over the letters: there are never more of them.
   let length = 0;
-  for (let at = spare.length; at < text.length; at += 1) {
-    const letter = text.charCodeAt(at);
+  for (let at = SPARE; at < letters.length; at += 1) {
+    const letter = letters[at] as number;
     if (letter === near || letter === far) {
       at += 1;
-      const index = restOf.get(text.charCodeAt(at)) as number;
-      bytes[length] = rest[letter === near ? index : index + LETTERS.length] as number;
+      const second = letters[at] as number;
+      const index = second - 0x20 - (second > 0x22 ? 1 : 0) - (second > 0x5c ? 1 : 0);
+      letters[length] = rest[letter === near ? index : index + LETTERS] as number;
     } else {
-      bytes[length] = byteOf[letter] as number;
+      letters[length] = byteOf[letter] as number;
     }
     length += 1;
   }
-  return bytes.subarray(0, length);
+  return letters.subarray(0, length);
 }

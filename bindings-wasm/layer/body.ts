@@ -30,16 +30,65 @@ export class Malformed extends SyntaxError {
 }
 
 /** The text of a body; what is not UTF-8 is U+FFFD. */
-export function textOf(body: unknown, { maxBytes = 64 << 20 }: ParseOptions = {}): string {
+export function textOf(
+  body: unknown,
+  { maxBytes = 64 << 20, maxDepth }: ParseOptions = {},
+): string {
   const isBytes = body instanceof ArrayBuffer || ArrayBuffer.isView(body);
   const length = isBytes ? body.byteLength : typeof body === "string" ? body.length : 0;
   if (length > maxBytes) {
     throw new Malformed(`longer than the limit of ${maxBytes} bytes`, 1, maxBytes + 1);
   }
-  if (isBytes) {
-    return new TextDecoder("utf-8", { ignoreBOM: true }).decode(body);
+  if (!isBytes && typeof body !== "string") {
+    return body === undefined ? "" : stringify(body);
   }
-  return typeof body === "string" ? body : body === undefined ? "" : stringify(body);
+  const text = isBytes ? new TextDecoder("utf-8", { ignoreBOM: true }).decode(body) : body;
+  return text.length > LONG ? cutTooDeep(text, depthOf(maxDepth)) : text;
+}
+
+/** Longer texts are looked through before they are given to the engine, which takes a copy. */
+const LONG = 1 << 16;
+
+/** A text up to the first bracket that is too deep, about which the engine complains. */
+function cutTooDeep(text: string, maxDepth: number): string {
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    switch (text.charCodeAt(at)) {
+      case 0x22: // "
+        at = endOfString(text, at);
+        break;
+      case 0x5b: // [
+      case 0x7b: // {
+        depth += 1;
+        if (depth > maxDepth) {
+          return text.slice(0, at + 1);
+        }
+        break;
+      case 0x5d: // ]
+      case 0x7d: // }
+        depth -= 1;
+        break;
+      default:
+    }
+  }
+  return text;
+}
+
+/** The position of the quote that ends the string which begins at a position. */
+function endOfString(text: string, start: number): number {
+  let quote = start;
+  let backslashes: number;
+  do {
+    quote = text.indexOf('"', quote + 1);
+    if (quote === -1) {
+      return text.length;
+    }
+    backslashes = 0;
+    while (text.charCodeAt(quote - 1 - backslashes) === 0x5c) {
+      backslashes += 1;
+    }
+  } while (backslashes % 2 === 1);
+  return quote;
 }
 
 /** A status as the engine takes it. */

@@ -135,15 +135,17 @@ export class KuzzleError extends Error {
     code?: number,
     options?: ErrorOptions,
   ) {
-    super(isError(message) ? message.message : message, options);
+    // Nearly all are texts, which need no closer look.
+    const other = typeof message !== "string" && isError(message) ? message : undefined;
+    super(other === undefined ? (message as string) : other.message, options);
     this.status = status;
     this.id = id;
     this.code = code;
     this.props = undefined;
-    if (isError(message)) {
-      this.stack = message.stack as string;
+    if (other !== undefined) {
+      this.stack = other.stack as string;
       if (options === undefined) {
-        hide(this, "cause", message);
+        hide(this, "cause", other);
       }
     }
   }

@@ -175,7 +175,8 @@ export function parse(
 
 function fill(target: object, definitions: readonly Definition[]): void {
   const domains = target as Record<string, Record<string, Record<string, ErrorId>>>;
-  for (const { id, domain, subdomain, name } of definitions) {
+  for (const { id } of definitions) {
+    const [domain, subdomain, name] = id.split(".") as [string, string, string];
     domains[domain] ??= {};
     domains[domain][subdomain] ??= {};
     domains[domain][subdomain][name.toUpperCase()] = id;

@@ -36,16 +36,20 @@ pub fn read(what: &str, registry: &str, body: &str, status: Option<u16>, max_dep
     let answer = match what {
         "error" => error(&registry, body, status, max_depth),
         "items" => items(&registry, body, status),
-        "failures" => failures_in(body).map(|failures| json_of(&failures)),
+        "failures" => failures_in(body, depth_of(max_depth)).map(|failures| json_of(&failures)),
         _ => return invalid("nothing of this name can be read"),
     };
     answer.unwrap_or_else(|malformed| complaint(&malformed))
 }
 
 fn error(registry: &Registry, body: &str, status: Option<u16>, max_depth: u32) -> Result<String, Malformed> {
-    let options = ParseOptions::new().max_depth(usize::try_from(max_depth).unwrap_or(usize::MAX));
+    let options = ParseOptions::new().max_depth(depth_of(max_depth));
     let error = parse_text(registry, options, body, status)?;
     Ok(error.map_or_else(|| "null".into(), |error| facts(&error)))
+}
+
+fn depth_of(max_depth: u32) -> usize {
+    usize::try_from(max_depth).unwrap_or(usize::MAX)
 }
 
 fn items(registry: &Registry, body: &str, status: Option<u16>) -> Result<String, Malformed> {

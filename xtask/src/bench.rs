@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: the benchmarks, area by area, each beside its peers; the ratios come first. Every area leaves a
 //! page and a plot in `docs/benchmarks`.
 
+mod browser;
 mod c;
 mod criterion;
 mod group;
@@ -34,7 +35,7 @@ struct Area {
     measure: fn(&Shell) -> anyhow::Result<Report>,
 }
 
-const AREAS: [Area; 4] = [
+const AREAS: [Area; 5] = [
     Area {
         name: rust::AREA,
         title: "The Rust crate",
@@ -61,6 +62,13 @@ const AREAS: [Area; 4] = [
         about: "Errors counted by id in a log of one gigabyte, 30 % of whose lines hold one, beside what people write \
                 for it today; the log is in memory, and all count the same.",
         measure: scan::measure,
+    },
+    Area {
+        name: "browser",
+        title: "The browser package",
+        about: "Look-ups in random order over all definitions, errors built and read, the start, all in Chromium \
+                beside plain JavaScript; and what a page downloads.",
+        measure: browser::measure,
     },
 ];
 

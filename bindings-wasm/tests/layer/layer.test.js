@@ -242,6 +242,25 @@ test("a body is bounded in size before it is read, and in depth by the engine", 
   answers.read = '{"malformed":{"message":"bad","line":2,"column":3}}';
   assert.throws(() => parse("x"), { name: "Malformed", line: 2, column: 3 });
 });
+test("of a long body the engine is given no more than what is too deep, brackets in texts aside", () => {
+  const given = (body, options) => {
+    parse(body, undefined, options);
+    return asked.at(-1)[3];
+  };
+  assert.equal(given("[".repeat(70_000)), "[".repeat(1001));
+  assert.equal(given('{"a":'.repeat(70_000), { maxDepth: 2 }), '{"a":{"a":{');
+  const sound = [
+    `["${"[".repeat(70_000)}"]`,
+    `["${"\\\\".repeat(40_000)}", [], {}]`,
+    `["${'\\"[{'.repeat(20_000)}"]`,
+    `[${"[],{},".repeat(20_000)}1]`,
+    `"${"[".repeat(70_000)}`,
+  ];
+  for (const body of sound) {
+    assert.equal(given(body, { maxDepth: 2 }), body);
+  }
+});
+
 test("resolve passes on what can be meant", () => {
   resolve(12, -1, "404");
   assert.deepEqual(asked[0], ["resolve", "", "", 4294967295, void 0]);

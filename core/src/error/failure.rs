@@ -60,8 +60,8 @@ pub struct Failure<'a> {
 /// ```
 pub fn failures<B: AsRef<[u8]> + ?Sized>(response: &B) -> Result<Vec<Failure<'_>>, Malformed> {
     match lossy_text(response.as_ref()) {
-        Cow::Borrowed(text) => failures_in(text),
-        Cow::Owned(text) => Ok(failures_in(&text)?.into_iter().map(Failure::into_owned).collect()),
+        Cow::Borrowed(text) => failures_in(text, usize::MAX),
+        Cow::Owned(text) => Ok(failures_in(&text, usize::MAX)?.into_iter().map(Failure::into_owned).collect()),
     }
 }
 
@@ -89,13 +89,13 @@ impl KuzzleError {
     }
 }
 
-/// [`failures`] of a text; decoding is not linked.
+/// [`failures`] of a text that may not be deeper than a limit; decoding is not linked.
 ///
 /// # Errors
 ///
-/// As [`failures`].
-pub fn failures_in(text: &str) -> Result<Vec<Failure<'_>>, Malformed> {
-    let root = Value::read(text)?;
+/// As [`failures`]; also where the text is deeper.
+pub fn failures_in(text: &str, max_depth: usize) -> Result<Vec<Failure<'_>>, Malformed> {
+    let root = Value::read_within(text, max_depth)?;
     // What is no error may have a list all the same.
     let error = find(root, false).map_or(Some(root), |found| found.error);
     let error = error.map(Value::members).unwrap_or_default();

@@ -5,6 +5,7 @@ use std::path::Path;
 use xshell::{Shell, cmd};
 
 use super::node::{install, test_installed};
+use crate::tools::kuzzle::{KUZZLE_1, SDK};
 use crate::tools::node::Packages;
 use crate::{package, workspace};
 
@@ -43,13 +44,18 @@ fn test_layer(shell: &Shell, packages: &Packages) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// All vectors, and what the types allow.
+/// All vectors, what the types allow, and the errors of Kuzzle's own packages.
 fn test_vectors(shell: &Shell, packages: &Packages, tarball: &Path) -> anyhow::Result<()> {
     let tsc = packages.program("tsc");
     let folder = install(shell, "wasm-vectors", PACKAGE, tarball, Path::new("bindings-wasm/tests/package"))?;
+    let (sdk, common_objects) = (SDK.provide(shell)?, KUZZLE_1.provide(shell)?.with_file_name("kuzzle-common-objects"));
     let _directory = shell.push_dir(folder);
     cmd!(shell, "{tsc} --project .").run()?;
-    cmd!(shell, "node --test").env("VECTORS", workspace::root().join("vectors")).run()?;
+    cmd!(shell, "node --test")
+        .env("VECTORS", workspace::root().join("vectors"))
+        .env("SDK", sdk)
+        .env("COMMON_OBJECTS", common_objects)
+        .run()?;
     Ok(())
 }
 

@@ -77,9 +77,21 @@ pub(crate) const KUZZLE_2: Release = Release {
     ],
 };
 
-/// A release of Kuzzle, and what the used part of its library requires.
+/// Kuzzle's own client, whose errors ours are made of.
+pub(crate) const SDK: Release = Release {
+    version: "sdk-7.17.1",
+    packages: &[Package {
+        name: "kuzzle-sdk",
+        version: "7.17.1",
+        integrity: "sha512-LalANsrqwEf5Q5oEbHpmqZX1TesRZNpldkCZedXrNmvR4/j6Rz6sCNd3KzQev3N5EyFLP3yh+aFYvmoUnzFXDg==",
+        parts: &["package/package.json", "package/out"],
+    }],
+};
+
+/// A release of Kuzzle or of its client, and what the used part of its library requires.
 pub(crate) struct Release {
     pub(crate) version: &'static str,
+    /// The first is what is released.
     packages: &'static [Package],
 }
 
@@ -94,14 +106,14 @@ struct Package {
 }
 
 impl Release {
-    /// The folder of the package `kuzzle`, with the other packages beside it.
+    /// The folder of the first package, with the others beside it.
     pub(crate) fn provide(&self, shell: &Shell) -> anyhow::Result<PathBuf> {
         node::require(shell)?;
         let specifiers: Vec<_> = self.packages.iter().map(Package::specifier).collect();
         let folder = provide(&format!("kuzzle-{}", self.version), &specifiers.join("\n"), |folder| {
             self.packages.iter().try_for_each(|package| package.unpack(shell, folder))
         })?;
-        Ok(folder.join("node_modules/kuzzle"))
+        Ok(folder.join("node_modules").join(self.packages[0].name))
     }
 }
 
