@@ -4,16 +4,24 @@ import { KuzzleError } from "./error.js";
 import type { ErrorId } from "./generated/known-errors.js";
 import { render } from "./render.js";
 import type { Source } from "./source.js";
-import { type Caller, withoutOwnFrames } from "./stack.js";
+import { type Caller, hidesOwnFrames, withoutOwnFrames } from "./stack.js";
 
 /** Builds the error of a definition; its stack begins where `caller` was called. */
 export function build(
   definition: Definition,
-  values: unknown[],
+  props: unknown[],
   source: Source,
   caller: Caller,
+  message = render(definition.message, props),
 ): KuzzleError {
-  return assemble(definition, render(definition.message, values), values, source, caller);
+  const { id, class: type, status } = definition;
+  // Kuzzle puts codes together by `<<`, so its codes are signed.
+  const code = definition.code | 0;
+  const error = hidesOwnFrames
+    ? withoutOwnFrames(caller, () => construct(type, message, status, id, code))
+    : construct(type, message, status, id, code);
+  error.props = props;
+  return KuzzleError._from(error, { source, definition });
 }
 
 /** Builds the error of a definition, with values by the names of its params. */
@@ -27,22 +35,7 @@ export function buildNamed(
   const props = definition.params.map((name, position) => (given[position] ? values[name] : null));
   // Each param has exactly one `%s`: shown as itself, it stays.
   const shown = props.map((value, position) => (given[position] ? value : "%s"));
-  return assemble(definition, render(definition.message, shown), props, source, caller);
-}
-
-/** Puts the error of a definition together, of which the message is made already. */
-export function assemble(
-  definition: Definition,
-  message: string,
-  props: unknown[],
-  source: Source,
-  caller: Caller,
-): KuzzleError {
-  const { id, code, class: type, status } = definition;
-  // Kuzzle puts codes together by `<<`, so its codes are signed.
-  const error = withoutOwnFrames(caller, () => construct(type, message, status, id, code | 0));
-  error.props = props;
-  return KuzzleError._from(error, { source, definition });
+  return build(definition, props, source, caller, render(definition.message, shown));
 }
 
 /** Makes an error of the class with this name. */

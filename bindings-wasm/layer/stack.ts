@@ -7,18 +7,22 @@ const V8 = Error as {
   captureStackTrace?: (error: Error, above: Caller) => void;
 };
 
-/** In Node.js a stack costs the same whoever takes it; in Chromium a taken one costs more than the whole error. */
 const { process } = globalThis as { process?: { versions?: { node?: string } } };
-const isNode = process?.versions?.node !== undefined;
 
 /**
- * Makes an error whose stack begins where this package was called, where that costs nothing.
+ * Whether stacks begin where this package was called: in Node.js, where a stack costs the same whoever takes it. In
+ * Chromium one that is asked for costs more than the whole error.
+ */
+export const hidesOwnFrames = process?.versions?.node !== undefined;
+
+/**
+ * Makes an error whose stack begins where this package was called, where the engine of JavaScript can do that.
  *
  * Taking a stack is most of what an error costs, so it is taken once.
  */
 export function withoutOwnFrames<E extends Error>(caller: Caller, make: () => E): E {
   const limit = V8.stackTraceLimit;
-  if (!isNode || V8.captureStackTrace === undefined || !Reflect.set(Error, "stackTraceLimit", 0)) {
+  if (!hidesOwnFrames || V8.captureStackTrace === undefined || !Reflect.set(Error, "stackTraceLimit", 0)) {
     return make();
   }
   let error: E;
