@@ -22,7 +22,11 @@ export const hidesOwnFrames = process?.versions?.node !== undefined;
  */
 export function withoutOwnFrames<E extends Error>(caller: Caller, make: () => E): E {
   const limit = V8.stackTraceLimit;
-  if (!hidesOwnFrames || V8.captureStackTrace === undefined || !Reflect.set(Error, "stackTraceLimit", 0)) {
+  if (
+    !hidesOwnFrames ||
+    V8.captureStackTrace === undefined ||
+    !Reflect.set(Error, "stackTraceLimit", 0)
+  ) {
     return make();
   }
   let error: E;
