@@ -75,7 +75,10 @@ impl Session {
                     self.add_built(built);
                 }
                 b'm' => kuzzle_error_set_message(error, c_text),
-                b'E' => kuzzle_error_set_errors(error, self.props.as_ptr(), self.props.len()),
+                b'E' => {
+                    kuzzle_error_set_errors(error, self.props.as_ptr(), self.props.len());
+                    self.clear_props();
+                }
                 b'a' => ask_error(error, c_text),
                 b'L' => {
                     let mut complaints = ptr::null_mut();

@@ -27,12 +27,9 @@ struct Target {
     largest_input: u32,
 }
 
-const TARGETS: [Target; 6] = [
-    Target {
-        name: "codes",
-        about: "everything that takes a short text: codes, ids, releases, words to search for",
-        largest_input: 256,
-    },
+const TARGETS: [Target; 7] = [
+    Target { name: "codes", about: "everything that takes a short text: codes, ids, releases", largest_input: 256 },
+    Target { name: "search", about: "words to search for, and misspelt ids", largest_input: 256 },
     Target { name: "parse", about: "what a server sent, read and written again", largest_input: 8192 },
     Target { name: "load", about: "registry files", largest_input: 8192 },
     Target { name: "render", about: "templates and props", largest_input: 1024 },
@@ -43,8 +40,8 @@ const TARGETS: [Target; 6] = [
 /// How long `cargo xtask test` runs each target, in seconds.
 const SECONDS_IN_TESTS: u32 = 10;
 
-/// An input that takes longer, in seconds, is a finding.
-const LONGEST_INPUT: u32 = 10;
+/// An input that takes longer, in seconds of the clock on a machine that may be busy, is a finding.
+const LONGEST_INPUT: u32 = 60;
 
 /// What LLVM adds to the code: counters of its edges for the fuzzer, which also sees what is compared.
 const INSTRUMENTATION: [&str; 8] = [

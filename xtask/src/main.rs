@@ -64,8 +64,11 @@ enum Task {
         #[arg(long)]
         keep: bool,
     },
-    /// Make a package in target/package.
-    Package { part: package::Part },
+    /// Make a package in target/package, and try it where nothing else is installed.
+    Package {
+        /// The package to make; all where none is named.
+        part: Option<package::Part>,
+    },
     /// Serve the explorer on this machine.
     Explorer {
         /// Serve it as it is packaged, not the source.
@@ -94,7 +97,7 @@ fn run(task: Task) -> anyhow::Result<ExitCode> {
         Task::Conformance => conformance::run()?,
         Task::Docs => println!("{}", docs::make(&workspace::shell()?)?.display()),
         Task::Fuzz { targets, seconds, keep } => fuzz::run(&targets, seconds, keep)?,
-        Task::Package { part } => println!("{}", package::run(part)?.display()),
+        Task::Package { part } => package::run(part)?,
         Task::Explorer { built, port } => explorer::serve(port, built)?,
     }
     Ok(ExitCode::SUCCESS)

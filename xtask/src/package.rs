@@ -4,6 +4,8 @@ pub(crate) mod c;
 pub(crate) mod explorer;
 pub(crate) mod node;
 pub(crate) mod python;
+mod rust;
+mod sbom;
 pub(crate) mod wasm;
 
 use std::path::{Path, PathBuf};
@@ -13,14 +15,16 @@ use clap::ValueEnum;
 use xshell::{Shell, cmd};
 
 use crate::tools::node as node_tools;
-use crate::workspace;
+use crate::{docs, workspace};
 
 /// What can be packaged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Part {
+    /// The crates, as crates.io gets them.
+    Crate,
     /// The C library with its header, in a folder.
     C,
-    /// The Python wheel.
+    /// The Python wheel and the sdist.
     Python,
     /// The npm package for browsers.
     Wasm,
@@ -28,18 +32,73 @@ pub(crate) enum Part {
     Node,
     /// The explorer, a static folder.
     Explorer,
+    /// The documentation site.
+    Docs,
+    /// What the packages are made of, as CycloneDX.
+    Sbom,
 }
 
-/// Makes a package and answers where it is.
-pub(crate) fn run(part: Part) -> anyhow::Result<PathBuf> {
-    let shell = workspace::shell()?;
-    match part {
-        Part::C => c::make(&shell),
-        Part::Python => python::make(&shell),
-        Part::Wasm => wasm::make(&shell),
-        Part::Node => node::make(&shell),
-        Part::Explorer => explorer::make(&shell),
+impl Part {
+    /// Makes the package and answers where it is.
+    fn make(self, shell: &Shell) -> anyhow::Result<PathBuf> {
+        match self {
+            Self::Crate => rust::make(shell),
+            Self::C => c::make(shell),
+            Self::Python => python::make(shell),
+            Self::Wasm => wasm::make(shell),
+            Self::Node => node::make(shell),
+            Self::Explorer => explorer::make(shell),
+            Self::Docs => docs::make(shell),
+            Self::Sbom => sbom::make(shell),
+        }
     }
+
+    /// Installs the package where nothing else is, and uses it.
+    fn check(self, shell: &Shell, package: &Path) -> anyhow::Result<()> {
+        match self {
+            Self::Crate => rust::check(shell, package),
+            Self::C => c::check(shell, package),
+            Self::Python => python::check(shell, package),
+            Self::Wasm => check_npm(shell, "kuzzle-errors-wasm", package),
+            Self::Node => check_npm(shell, "kuzzle-errors", package),
+            // They are read page by page, the one in the tests, the other when it is made.
+            Self::Explorer | Self::Docs => Ok(()),
+            Self::Sbom => sbom::check(shell, package),
+        }
+    }
+}
+
+/// Makes a package, all where none is named, installs each where nothing else is, and uses it.
+pub(crate) fn run(part: Option<Part>) -> anyhow::Result<()> {
+    let shell = workspace::shell()?;
+    let parts = part.map_or_else(|| Part::value_variants().to_vec(), |part| vec![part]);
+    for part in parts {
+        let package = part.make(&shell)?;
+        part.check(&shell, &package).with_context(|| format!("{} is not good", package.display()))?;
+        println!("{}", package.display());
+    }
+    Ok(())
+}
+
+/// The new and empty folder in which a part is installed to be tried.
+fn empty_place(part: &str) -> anyhow::Result<PathBuf> {
+    let folder = workspace::target().join("package/tried").join(part);
+    workspace::empty(&folder)?;
+    Ok(folder)
+}
+
+/// A tarball is installed and used, with `import` and with `require`.
+fn check_npm(shell: &Shell, name: &str, tarball: &Path) -> anyhow::Result<()> {
+    let folder = empty_place(name)?;
+    let _directory = shell.push_dir(&folder);
+    workspace::write(&folder.join("package.json"), r#"{ "private": true }"#)?;
+    cmd!(shell, "npm install --no-save --ignore-scripts --no-audit --no-fund --offline {tarball}").run()?;
+    let use_it = "if (byCode(0x01010001).id !== 'services.storage.unknown_index') process.exit(1);";
+    let import = format!("import {{ byCode }} from '{name}'; {use_it}");
+    let require = format!("const {{ byCode }} = require('{name}'); {use_it}");
+    cmd!(shell, "node --input-type=module --eval {import}").run()?;
+    cmd!(shell, "node --input-type=commonjs --eval {require}").run()?;
+    Ok(())
 }
 
 /// The new and empty folder for a part's package.

@@ -2,6 +2,7 @@
 //! system packages through apt, where it may; what cannot be had is [`Missing`], and its step is skipped.
 
 pub(crate) mod apt;
+pub(crate) mod cargo;
 pub(crate) mod kuzzle;
 pub(crate) mod node;
 pub(crate) mod python;

@@ -38,7 +38,7 @@ const PEERS: [(&str, &str); 4] = [
         "perl",
         r#"LC_ALL=C perl -ne '$count{$1}++ if /"id":"([^"]+)"/; END { print "$count{$_} $_\n" for keys %count }' $LOG"#,
     ),
-    ("DuckDB", r#"$PYTHON $PROGRAM $LOG"#),
+    ("DuckDB", r"$PYTHON $PROGRAM $LOG"),
 ];
 
 pub(super) fn measure(shell: &Shell) -> anyhow::Result<Report> {
@@ -72,7 +72,7 @@ pub(super) fn measure(shell: &Shell) -> anyhow::Result<Report> {
     let errors: u64 = contents.counts.values().sum();
     let name = format!("count {errors} errors by id in {megabytes:.0} MB of NDJSON");
     let report = Report::new(vec![Group::new(&name, Unit::MegabytesPerSecond, rows)]);
-    versions(shell, &python)?.into_iter().fold(Ok(report), |report, version| Ok(report?.version(version)))
+    versions(shell, &python)?.into_iter().try_fold(report, |report, version| Ok(report.version(version)))
 }
 
 /// Runs the command of this project and gives back the seconds.

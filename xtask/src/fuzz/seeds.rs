@@ -43,7 +43,7 @@ const WORDS: [&str; 26] = [
 /// The inputs for a target.
 pub(super) fn of(target: &str) -> anyhow::Result<Vec<Vec<u8>>> {
     match target {
-        "codes" => short_texts(),
+        "codes" | "search" => short_texts(),
         "parse" => bodies(),
         "load" => registries(),
         "render" => messages(),

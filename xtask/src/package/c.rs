@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 use xshell::{Shell, cmd};
 
+use crate::tools::apt;
 use crate::workspace;
 
 /// The name that programs linked with the library ask for; ffi-c/build.rs writes it into the library.
@@ -16,6 +17,11 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The file that the links lead to.
 pub(crate) const LIBRARY: &str = concat!("libkuzzle_errors.so.", env!("CARGO_PKG_VERSION"));
+
+/// A program that uses the library.
+const PROGRAM: &str = "#include <kuzzle_errors.h>
+int main(void) { return kuzzle_errors_by_code(0x01010001) == NULL; }
+";
 
 /// Builds the library and puts the package together.
 pub(crate) fn make(shell: &Shell) -> anyhow::Result<PathBuf> {
@@ -34,6 +40,23 @@ pub(crate) fn make(shell: &Shell) -> anyhow::Result<PathBuf> {
     symlink(SONAME, lib.join("libkuzzle_errors.so"))?;
     describe(shell, &lib)?;
     Ok(folder)
+}
+
+/// A copy in another place is found by pkg-config, and a program that is linked with it runs.
+pub(super) fn check(shell: &Shell, package: &Path) -> anyhow::Result<()> {
+    for program in ["gcc", "pkg-config"] {
+        apt::require(shell, program, program)?;
+    }
+    let place = super::empty_place("c")?;
+    cmd!(shell, "cp --archive {package}/. {place}").run()?;
+    let (source, program, lib) = (place.join("program.c"), place.join("program"), place.join("lib"));
+    workspace::write(&source, PROGRAM)?;
+    let flags =
+        cmd!(shell, "pkg-config --cflags --libs kuzzle_errors").env("PKG_CONFIG_PATH", lib.join("pkgconfig")).read()?;
+    let flags: Vec<&str> = flags.split_whitespace().collect();
+    cmd!(shell, "gcc {source} {flags...} -Wl,-rpath,{lib} -o {program}").run()?;
+    cmd!(shell, "{program}").run()?;
+    Ok(())
 }
 
 /// Tells pkg-config and CMake about the library.

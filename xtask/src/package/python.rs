@@ -27,6 +27,16 @@ pub(crate) fn make(shell: &Shell) -> anyhow::Result<PathBuf> {
     file(shell, &folder, "whl")
 }
 
+/// The wheel is installed and used, without any other package. (The sdist, in the tests.)
+pub(super) fn check(shell: &Shell, wheel: &Path) -> anyhow::Result<()> {
+    let environment = Environment::create(shell, &super::empty_place("python")?)?;
+    environment.install(shell, &["--no-index".as_ref(), wheel])?;
+    let (python, command) = (environment.program("python"), environment.program("kuzzle-errors"));
+    cmd!(shell, "{python} -I -c 'import kuzzle_errors; assert len(kuzzle_errors.definitions()) == 277'").run()?;
+    cmd!(shell, "{command} explain 0x01010001").ignore_stdout().run()?;
+    Ok(())
+}
+
 /// The sdist that was built together with a wheel.
 pub(crate) fn sdist(shell: &Shell, wheel: &Path) -> anyhow::Result<PathBuf> {
     file(shell, wheel.parent().context("a wheel stands in a folder")?, "gz")
