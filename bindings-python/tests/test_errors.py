@@ -219,6 +219,8 @@ def test_an_error_made_directly() -> None:
         (),
     )
     assert made.to_json() == '{"message":"No such taxi","status":404}'
+    assert NotFoundError(OSError("No such taxi")).to_json() == made.to_json()
+    assert str(made.with_message(404)) == "404"
     assert KuzzleError().status == 500
     assert MultipleErrorsError("m").status == 400
     with pytest.raises(UnauthorizedError):

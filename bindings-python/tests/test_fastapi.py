@@ -1,26 +1,20 @@
-"""The recipe for FastAPI: errors answered in Kuzzle's wire shape or as problem details."""
+"""The recipe of the README for FastAPI: errors answered in Kuzzle's wire shape or as problem details."""
 
 from __future__ import annotations
 
 import asyncio
+from typing import TYPE_CHECKING
 
 import httpx
 import pytest
-from fastapi import FastAPI, Request, Response
+from readme import run_example_with
 
 from kuzzle_errors import KuzzleError, error, ids, raise_for
 
-app = FastAPI()
+if TYPE_CHECKING:
+    from fastapi import FastAPI
 
-
-@app.exception_handler(KuzzleError)
-async def answer_error(request: Request, raised: KuzzleError) -> Response:
-    """Answer a problem (RFC 9457) where the client asks for one, else what Kuzzle would."""
-    if "application/problem+json" in request.headers.get("accept", ""):
-        problem = raised.to_problem_json()
-        return Response(problem, raised.status, media_type="application/problem+json")
-    wire = f'{{"status":{raised.status},"error":{raised.to_json()},"result":null}}'
-    return Response(wire, raised.status, media_type="application/json")
+app: FastAPI = run_example_with("app")
 
 
 @app.get("/taxis/{taxi}")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import logging
 
+from readme import run_example_with
+
 from kuzzle_errors import error
 from kuzzle_errors.logs import ErrorFields
 
@@ -44,6 +46,17 @@ def test_the_error_that_is_the_message_or_in_it() -> None:
     logger.error("no %(what)s", {"what": "login"})
     written = [line.partition(":")[0] for line in stream.getvalue().splitlines()]
     assert written == [*2 * ["security.token.expired 117506054 login"], "None None None"]
+
+
+def test_the_recipe_of_the_readme() -> None:
+    handler: logging.StreamHandler[io.StringIO] = run_example_with("handler")
+    handler.setStream(io.StringIO())
+    logger = logging.Logger("test")  # noqa: LOG001 - of this test alone
+    logger.addHandler(handler)
+    logger.warning("failed: %s", error("services.storage.unknown_index", "nyc"))
+    assert handler.stream.getvalue() == (
+        'WARNING services.storage.unknown_index 16842753 never: failed: There is no index named "nyc"\n'
+    )
 
 
 def test_other_records() -> None:

@@ -62,10 +62,10 @@ class KuzzleError(Exception):
             CLASSES[cls.__name__] = cls
             cls._kuzzle_class = cls.__name__
 
-    def __init__(self, message: str = "") -> None:
+    def __init__(self, message: object = "") -> None:
         """Make an error of this class with a message, without an id; the status is the one of the class."""
-        super().__init__(message)
-        self._message = message
+        self._message = str(message)
+        super().__init__(self._message)
 
     @property
     def id(self) -> str | None:
@@ -171,9 +171,9 @@ class KuzzleError(Exception):
         """Whether it is the error with this id, or of this definition."""
         return self.id == (other if isinstance(other, str) else other.id)
 
-    def with_message(self, message: str) -> Self:
+    def with_message(self, message: object) -> Self:
         """Return the same error with another message; its props stay."""
-        return self._changed(message, self._errors)
+        return self._changed(str(message), self._errors)
 
     def with_errors(self, errors: Iterable[KuzzleError | Mapping[str, object] | str]) -> Self:
         """Return the same error with a list of errors, as PartialError and MultipleErrorsError have one.
