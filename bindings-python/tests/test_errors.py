@@ -6,7 +6,7 @@ import copy
 import json
 import pickle
 import sys
-from multiprocessing import get_context
+from multiprocessing import get_all_start_methods, get_context
 
 import pytest
 
@@ -313,8 +313,9 @@ def fail(number: int) -> None:
     raise samples()[number]
 
 
-def test_errors_come_out_of_other_processes() -> None:
-    with get_context("spawn").Pool(1) as pool:
+@pytest.mark.parametrize("start", get_all_start_methods())
+def test_errors_come_out_of_other_processes(start: str) -> None:
+    with get_context(start).Pool(1) as pool:
         for number, sample in enumerate(samples()):
             with pytest.raises(KuzzleError) as caught:
                 pool.apply(fail, (number,))

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import kuzzle_errors
-from kuzzle_errors import InvalidRegistry, KuzzleError, MalformedResponse, Registry, error, failures, parse
+from kuzzle_errors import InvalidRegistry, KuzzleError, MalformedResponse, Registry, error, failures, parse, scan
 
 JSON: st.SearchStrategy[Any] = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
@@ -52,6 +52,7 @@ def test_any_dict_is_read(response: dict[str, object], status: int | None) -> No
 
 @given(st.binary() | st.text(), st.none() | st.integers(0, 700))
 def test_any_body_is_read(body: str | bytes, status: int | None) -> None:
+    assert all(hit.start < hit.end <= len(body) for hit in scan(body))
     try:
         found = parse(body, status)
     except MalformedResponse as malformed:
