@@ -1,9 +1,11 @@
 //! The arguments of the command; those of the newer commands each in a file of their own.
 
 mod check;
+mod codegen;
 mod diff;
 mod releases;
 mod scan;
+mod shell;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -13,9 +15,11 @@ use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use kuzzle_errors::{Audience, Class, Release, Retry};
 
 pub(crate) use check::{Check, CheckFormat};
+pub(crate) use codegen::Codegen;
 pub(crate) use diff::{Diff, DiffFormat};
 pub(crate) use releases::Releases;
 pub(crate) use scan::{GroupBy, Scan, ScanFormat};
+pub(crate) use shell::{Completions, Man};
 
 use crate::outcome::Failure;
 use crate::streams::Streams;
@@ -23,7 +27,14 @@ use crate::streams::Streams;
 /// Explain, list, search and build the API errors of the Kuzzle backend.
 #[derive(Debug, Parser)]
 #[command(name = "kuzzle-errors", bin_name = "kuzzle-errors", version, disable_help_subcommand = true)]
-#[command(after_help = "Exit status: 0 all is well, 1 not found or not readable, 2 wrong usage.")]
+#[command(after_help = "\
+Examples:
+  kuzzle-errors explain 0x01010001
+  kuzzle-errors explain --file response.json
+  kuzzle-errors search index
+  kuzzle-errors check manifest.json
+
+Exit status: 0 all is well, 1 not found or not readable, 2 wrong usage.")]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -40,6 +51,9 @@ pub(crate) enum Command {
     Releases(Releases),
     Check(Check),
     Scan(Scan),
+    Codegen(Codegen),
+    Completions(Completions),
+    Man(Man),
 }
 
 /// Which definitions are asked.
@@ -57,8 +71,16 @@ pub(crate) struct Scope {
 
 /// Say what an error is, why it happens and what to do about it.
 #[derive(Args, Debug)]
-#[command(after_help = "The message of a definition is a template of this project or of a --registry, not what a \
-                        server said: that stands under Received, when it is read with - or --file.")]
+#[command(after_help = "\
+Examples:
+  kuzzle-errors explain 0x01010001
+  kuzzle-errors explain 16842753 security.token.expired
+  kuzzle-errors explain 0x01010001 --release 1.9
+  curl --silent http://localhost:7512/nyc | kuzzle-errors explain -
+  kuzzle-errors explain --file response.json --registry manifest.json
+
+The message of a definition is a template of this project or of a --registry, not what a server said: that stands \
+under Received, when it is read with - or --file.")]
 pub(crate) struct Explain {
     /// Codes (0x01010001, 16842753, -939458555), ids (services.storage.unknown_index), or - to read from standard
     /// input what a server sent
@@ -84,6 +106,12 @@ pub(crate) struct Explain {
 
 /// List definitions in code order; filters may be repeated or take several values after commas.
 #[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  kuzzle-errors list --domain security
+  kuzzle-errors list --status 412,404 --retry never --format ndjson
+  kuzzle-errors list --deprecated --release 2.5.0
+  kuzzle-errors list --registry manifest.json --subdomain shop --format markdown")]
 pub(crate) struct List {
     /// Of this domain
     #[arg(long, value_delimiter = ',')]
@@ -123,6 +151,10 @@ pub(crate) struct List {
 
 /// Find definitions by words of their ids, descriptions, messages and causes, best first.
 #[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  kuzzle-errors search token expired
+  kuzzle-errors search unkown colection --format json")]
 pub(crate) struct Search {
     /// What to look for; typing errors are forgiven
     #[arg(required = true)]
@@ -138,6 +170,11 @@ pub(crate) struct Search {
 
 /// Build an error as Kuzzle does and write it on one line.
 #[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  kuzzle-errors new services.storage.unknown_index nyc
+  kuzzle-errors new services.storage.unknown_collection --param index=nyc --param collection=taxis
+  kuzzle-errors new 0x01010001 nyc --format problem")]
 pub(crate) struct New {
     /// An id (services.storage.unknown_index) or a code (0x01010001, 16842753, -939458555)
     #[arg(value_name = "ID|CODE", allow_negative_numbers = true, value_parser = trimmed())]

@@ -62,9 +62,7 @@ fn together(loaded: &[Registry], older: Option<&Side>) -> Vec<Complaint> {
     let over_built_in = registries::together(Registry::kuzzle(), loaded);
     let mut complaints = over_built_in.map_or_else(|complaints| complaints, |registry| registry.warnings().to_vec());
     // Where they contradict each other there is nothing to compare.
-    if let (Some(older), [first, others @ ..]) = (older, loaded)
-        && let Ok(newer) = registries::together(first, others)
-    {
+    if let (Some(older), Ok(newer)) = (older, registries::alone(loaded)) {
         complaints.extend(newer.check_against(&older.registry));
     }
     complaints

@@ -75,13 +75,17 @@ mod batch;
 mod card;
 mod cards;
 mod check;
+pub mod codegen;
 mod compact;
+mod completions;
 mod diff;
 mod explain;
+mod files;
 mod json;
 mod legacy;
 mod list;
 mod lookup;
+mod man;
 mod markdown;
 mod new;
 mod outcome;
@@ -146,5 +150,8 @@ fn execute(arguments: impl IntoIterator<Item = OsString>, streams: &mut Streams<
         Command::Releases(asked) => releases::run(asked, streams),
         Command::Check(asked) => check::run(&asked, streams),
         Command::Scan(asked) => scan::run(&asked, streams),
+        Command::Codegen(asked) => codegen::run(&asked, streams),
+        Command::Completions(asked) => completions::run(asked, streams),
+        Command::Man(asked) => man::run(&asked, streams),
     }
 }

@@ -27,9 +27,9 @@ impl Registries {
     }
 }
 
-/// Loads one file or folder alone, and says what is wrong or strange about it.
-pub(crate) fn load(path: &Path, kind: Option<RegistryKind>, streams: &mut Streams<'_>) -> Result<Registry, Failure> {
-    shown(load_as(path, kind).map_err(|invalid| invalid.complaints().to_vec()), streams)
+/// Loads some files and folders as one registry without the built-in one, and says what is wrong or strange about them.
+pub(crate) fn load(paths: &[PathBuf], streams: &mut Streams<'_>) -> Result<Registry, Failure> {
+    shown(load_all(paths, None).and_then(|loaded| alone(&loaded)), streams)
 }
 
 /// The built-in registry and over it those at some paths.
@@ -54,6 +54,12 @@ pub(crate) fn load_all(paths: &[PathBuf], kind: Option<RegistryKind>) -> Result<
 pub(crate) fn together(base: &Registry, others: &[Registry]) -> Result<Registry, Vec<Complaint>> {
     let together = others.iter().try_fold(base.clone(), |all, next| all.with(next));
     together.map_err(|invalid| invalid.complaints().to_vec())
+}
+
+/// Some registries as one, without the built-in one; else every complaint.
+pub(crate) fn alone(loaded: &[Registry]) -> Result<Registry, Vec<Complaint>> {
+    let empty = LoadOptions::new().load_files([]).map_err(|invalid| invalid.complaints().to_vec())?;
+    together(&empty, loaded)
 }
 
 fn load_as(path: &Path, kind: Option<RegistryKind>) -> Result<Registry, InvalidRegistry> {

@@ -41,7 +41,7 @@ impl Side {
         if !given.exists() {
             return Err(Failure::Complaint(nothing_of_this_name(&given.to_string_lossy())));
         }
-        let registry = registries::load(given, None, streams)?;
+        let registry = registries::load(&[given.to_path_buf()], streams)?;
         Ok(Self { registry, name: name_of(given) })
     }
 

@@ -113,6 +113,18 @@ impl<'r> Definition<'r> {
         }
     }
 
+    /// How many values the message takes: as many as it has [`params`](Self::params), where those have names.
+    ///
+    /// ```
+    /// let definition = kuzzle_errors::by_id("services.storage.unknown_collection").unwrap();
+    /// assert_eq!(definition.placeholders(), 2);
+    /// ```
+    #[cfg(feature = "alloc")]
+    #[must_use]
+    pub fn placeholders(self) -> usize {
+        crate::render::placeholders(self.message())
+    }
+
     /// The placeholders of Kuzzle 1.x, where they differ from [`params`](Self::params).
     #[must_use]
     pub fn params_1x(self) -> Option<Params<'r>> {

@@ -6,14 +6,12 @@ mod double;
 mod inspect;
 pub(crate) mod json_text;
 pub(crate) mod number;
-#[cfg(feature = "json")]
 mod placeholders;
 
 use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-#[cfg(feature = "json")]
 pub(crate) use placeholders::placeholders;
 
 use crate::Prop;

@@ -3,6 +3,7 @@
 #![cfg(unix)]
 
 mod check;
+mod codegen;
 mod diff;
 mod explain;
 mod list;
@@ -11,6 +12,7 @@ mod received;
 mod registries;
 mod releases;
 mod search;
+mod shell;
 mod streams;
 mod support;
 mod usage;

@@ -1,9 +1,12 @@
 //! Wrong usage, help and version.
 
 use std::ffi::OsStr;
+use std::fs;
 use std::os::unix::ffi::OsStrExt;
+use std::path::Path;
+use std::process::{Command, Stdio};
 
-use crate::support::{command, run};
+use crate::support::{command, run, run_in_terminal};
 
 #[test]
 fn no_arguments_show_the_help() {
@@ -11,10 +14,54 @@ fn no_arguments_show_the_help() {
     assert!(complaint.contains("Usage: kuzzle-errors <COMMAND>"), "{complaint}");
 }
 
+/// Every command.
+const COMMANDS: [&str; 10] =
+    ["explain", "list", "search", "new", "diff", "releases", "check", "codegen", "completions", "man"];
+
+/// Every example of every help, as it is written, in a folder with the files that they name.
+#[test]
+fn the_examples_of_the_help_run() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("examples");
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    for (from, to) in [
+        ("shop/manifest.json", "manifest.json"),
+        ("shop/manifest.json", "old/manifest.json"),
+        ("shop/manifest.json", "shop/manifest.json"),
+        ("shop/manifest.json", "plugins/shop/manifest.json"),
+        ("depot/manifest.json", "plugins/stock/manifest.json"),
+        ("kuzzle/lib/kerror/codes/0-core.json", "node_modules/kuzzle/lib/kerror/codes/0-core.json"),
+    ] {
+        let to = folder.join(to);
+        fs::create_dir_all(to.parent().expect("a folder")).expect("the folder is writable");
+        fs::copy(fixtures.join(from), to).expect("a copy");
+    }
+    let response = run(&["new", "services.storage.unknown_index", "nyc"]).answer();
+    fs::write(folder.join("response.json"), response).expect("the file is writable");
+    let stubs = "curl() { cat response.json; }; man() { cat; }; git() { cat manifest.json; }; mkdir -p \
+                 ~/.local/share/bash-completion/completions ~/.zfunc ~/.config/fish/completions ~/.local/share/man/man1";
+    let program = Path::new(env!("CARGO_BIN_EXE_kuzzle-errors")).parent().expect("a folder").display().to_string();
+    let mut count = 0;
+    for asked in COMMANDS.map(Some).into_iter().chain([None]) {
+        let arguments: Vec<&str> = asked.into_iter().chain(["--help"]).collect();
+        // A help is wrapped at the width of its terminal: examples are read where they have room.
+        let help = run_in_terminal(100, &mut command(&arguments));
+        let (_, examples) = help.split_once("Examples:\n").unwrap_or_else(|| panic!("no examples: {help}"));
+        for example in examples.lines().take_while(|line| !line.is_empty()) {
+            let script = format!("{stubs}; set -euo pipefail; {example}");
+            let mut shell = Command::new("bash");
+            shell.args(["-c", &script]).current_dir(&folder).env("HOME", &folder).stdin(Stdio::null());
+            let run = shell.env("PATH", format!("{program}:{}", env!("PATH"))).output().expect("bash runs");
+            assert!(run.status.success(), "{example}: {}", String::from_utf8_lossy(&run.stderr));
+            count += 1;
+        }
+    }
+    assert!(count > 25, "{count}");
+}
+
 #[test]
 fn help_and_version_are_answers() {
     let help = run(&["--help"]).answer();
-    for command in ["explain", "list", "search", "new"] {
+    for command in COMMANDS {
         assert!(help.contains(&format!("\n  {command} ")), "{help}");
     }
     assert!(run(&["explain", "--help"]).answer().contains("--file <FILE>"));

@@ -3,7 +3,6 @@
 use alloc::vec::Vec;
 
 use crate::definition::Source;
-use crate::render::placeholders;
 use crate::{Audience, Class, Code, Definition, Legacy, Registry, Release, Retry, legacy_at};
 
 /// What one of two compared registries has under an id.
@@ -97,7 +96,7 @@ impl<'r> Entry<'r> {
             return Some(params_1x.iter().map(Some).collect());
         }
         if definition.params().is_empty() {
-            return Some(alloc::vec![None; placeholders(definition.message())]);
+            return Some(alloc::vec![None; definition.placeholders()]);
         }
         Some(definition.params().iter().map(Some).collect())
     }

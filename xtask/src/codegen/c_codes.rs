@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use kuzzle_errors::{Audience, Class, Definition, ReleaseRange, Retry};
+use kuzzle_errors::{Definition, ReleaseRange};
+use kuzzle_errors_cli::codegen::c::{self, name};
 
 use super::source::Source;
 
@@ -61,97 +62,5 @@ fn last_release(definition: Definition<'_>) -> String {
 
 /// `KUZZLE_ERRORS` and its parts: a row for each definition.
 pub(super) fn table(source: &Source) -> String {
-    let definitions = source.definitions();
-    let mut newest = definitions.clone();
-    newest.dedup_by_key(|definition| definition.code());
-    let replaced: Vec<_> = definitions.iter().filter(|one| !newest.contains(one)).copied().collect();
-
-    let mut text = String::new();
-    let mut parts = Vec::new();
-    for domain in newest.chunk_by(|one, other| one.domain() == other.domain()) {
-        let part = format!("KUZZLE_ERRORS_{}", domain[0].domain().to_uppercase());
-        _ = writeln!(text, "\n/** The errors of the domain `{}`. */", domain[0].domain());
-        text += &rows(&part, domain);
-        parts.push(part);
-    }
-    text += "\n/** The errors whose code means another error today. */\n";
-    text += &rows("KUZZLE_ERRORS_REPLACED", &replaced);
-    text += "\n/** One error for each code, the newest: no code comes twice, as the cases of a switch need it. */\n";
-    text += &calls("KUZZLE_ERRORS_BY_CODE", &parts);
-    text += "\n/** Every error: those above. */\n";
-    text + &calls("KUZZLE_ERRORS", &["KUZZLE_ERRORS_BY_CODE".to_owned(), "KUZZLE_ERRORS_REPLACED".to_owned()])
-}
-
-fn rows(name: &str, definitions: &[Definition<'_>]) -> String {
-    let rows: Vec<String> = definitions.iter().map(|definition| row(*definition)).collect();
-    format!("#define {name}(X) \\\n{}\n", rows.join(" \\\n"))
-}
-
-fn row(definition: Definition<'_>) -> String {
-    format!(
-        "  X({}, {}u, {}, KUZZLE_CLASS_{}, {}, KUZZLE_RETRY_{}, KUZZLE_AUDIENCE_{}, \\\n    {}, \\\n    {})",
-        name(definition),
-        definition.code(),
-        literal(definition.id().as_bytes()),
-        class_name(definition.class()),
-        definition.status(),
-        definition.retry().map_or("unknown", Retry::name).to_uppercase(),
-        definition.audience().map_or("unknown", Audience::name).to_uppercase(),
-        literal(definition.message().as_bytes()),
-        literal(definition.description().as_bytes()),
-    )
-}
-
-fn calls(name: &str, parts: &[String]) -> String {
-    let parts: Vec<String> = parts.iter().map(|part| format!("  {part}(X)")).collect();
-    format!("#define {name}(X) \\\n{}\n", parts.join(" \\\n"))
-}
-
-/// `SERVICES_STORAGE_UNKNOWN_INDEX`.
-fn name(definition: Definition<'_>) -> String {
-    definition.id().replace('.', "_").to_uppercase()
-}
-
-/// `BAD_REQUEST` of `BadRequestError`.
-fn class_name(class: Class) -> String {
-    let mut name = String::new();
-    for letter in class.name().trim_end_matches("Error").chars() {
-        if letter.is_ascii_uppercase() && !name.is_empty() {
-            name.push('_');
-        }
-        name.push(letter.to_ascii_uppercase());
-    }
-    name
-}
-
-/// A string literal of C: other bytes than printable ASCII are octal, as are question marks, for the sake of trigraphs.
-pub(super) fn literal(text: &[u8]) -> String {
-    let mut literal = "\"".to_owned();
-    for &byte in text {
-        match byte {
-            b'"' | b'\\' => _ = write!(literal, "\\{}", char::from(byte)),
-            b' '..=b'~' if byte != b'?' => literal.push(char::from(byte)),
-            _ => _ = write!(literal, "\\{byte:03o}"),
-        }
-    }
-    literal + "\""
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn literals_are_ascii_without_trigraphs() {
-        assert_eq!(literal(b"say \"%s\"\\"), r#""say \"%s\"\\""#);
-        assert_eq!(literal("what??/\né".as_bytes()), r#""what\077\077/\012\303\251""#);
-    }
-
-    #[test]
-    fn classes_are_named_as_the_enum_names_them() {
-        let names = Class::ALL.map(class_name);
-        assert_eq!(names[0], "BAD_REQUEST");
-        assert_eq!(names[9], "PLUGIN_IMPLEMENTATION");
-        assert_eq!(names[14], "KUZZLE");
-    }
+    c::table(&source.definitions(), "KUZZLE")
 }

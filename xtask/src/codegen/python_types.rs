@@ -3,15 +3,13 @@
 use std::fmt::Write as _;
 
 use kuzzle_errors::{Audience, Class, Definition, RegistryKind, ResolvedBy, Retry, Severity};
+use kuzzle_errors_cli::codegen::python;
 
 use super::Output;
 use super::source::Source;
 
 /// The folder of the package.
 const FOLDER: &str = "bindings-python/python/kuzzle_errors";
-
-/// Names of domains, subdomains and errors that Python keeps for itself; they get an underscore behind them.
-const KEYWORDS: [&str; 4] = ["assert", "import", "global", "class"];
 
 pub(super) fn generate(source: &Source) -> Vec<Output> {
     let definitions = source.definitions();
@@ -33,42 +31,9 @@ fn head(about: &str) -> String {
 
 /// A class for each domain and subdomain, with a constant for each id.
 fn ids(definitions: &[Definition<'_>]) -> String {
-    let mut text = head("The id of each built-in error: `ids.services.storage.UNKNOWN_INDEX`.");
-    text += "TYPE_CHECKING = False\nif TYPE_CHECKING:\n    from typing import Final\n";
-    for domain in definitions.chunk_by(|one, other| one.domain() == other.domain()) {
-        let name = domain[0].domain();
-        _ = write!(text, "\n\nclass {}:\n    \"\"\"Domain `{name}`.\"\"\"\n", python_name(name));
-        for subdomain in domain.chunk_by(|one, other| one.subdomain() == other.subdomain()) {
-            let subdomain_name = subdomain[0].subdomain();
-            _ = write!(
-                text,
-                "\n    class {}:\n        \"\"\"Subdomain `{name}.{subdomain_name}`.\"\"\"\n\n",
-                python_name(subdomain_name)
-            );
-            for definition in subdomain {
-                text += &constant(*definition);
-            }
-        }
-    }
-    text
-}
-
-fn constant(definition: Definition<'_>) -> String {
-    let name = definition.name().to_uppercase();
-    let about = format!("{}, {}: {}", definition.code(), definition.class(), definition.description());
-    format!("        {name}: Final = \"{}\"\n        {}\n", definition.id(), documentation(&about))
-}
-
-/// A name as Python takes it.
-fn python_name(name: &str) -> String {
-    if KEYWORDS.contains(&name) { format!("{name}_") } else { name.to_owned() }
-}
-
-/// A docstring in one line.
-fn documentation(text: &str) -> String {
-    let text = text.replace('\\', "\\\\").replace("\"\"\"", "\\\"\\\"\\\"").replace('\n', " ");
-    let space = if text.ends_with('"') { " " } else { "" };
-    format!("\"\"\"{text}{space}\"\"\"")
+    head("The id of each built-in error: `ids.services.storage.UNKNOWN_INDEX`.")
+        + "TYPE_CHECKING = False\nif TYPE_CHECKING:\n    from typing import Final\n"
+        + &python::classes(definitions)
 }
 
 /// The texts that the package takes and gives, as types.
@@ -76,13 +41,7 @@ fn literals(definitions: &[Definition<'_>]) -> String {
     let mut text = head("The texts that the package takes and gives, as types.");
     text += "from typing import Literal, TypeAlias\n";
     let ids: Vec<_> = definitions.iter().map(|definition| definition.id()).collect();
-    let mut literal = |name: &str, about: &str, values: &[&str]| {
-        _ = write!(text, "\n{name}: TypeAlias = Literal[\n");
-        for value in values {
-            _ = writeln!(text, "    \"{value}\",");
-        }
-        _ = write!(text, "]\n\"\"\"{about}\"\"\"\n");
-    };
+    let mut literal = |name: &str, about: &str, values: &[&str]| text += &python::literal(name, about, values);
     literal("Id", "The id of a built-in error.", &ids);
     literal("ClassName", "The name of an error type of Kuzzle.", &Class::ALL.map(Class::name));
     literal("Retry", "Whether the same request may be sent again.", &Retry::ALL.map(Retry::name));
@@ -108,21 +67,4 @@ fn classes() -> String {
         );
     }
     text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_python_keeps_for_itself_gets_an_underscore() {
-        assert_eq!(python_name("assert"), "assert_");
-        assert_eq!(python_name("storage"), "storage");
-    }
-
-    #[test]
-    fn a_docstring_ends_where_it_should() {
-        assert_eq!(documentation(r#"Wrong "index""#), r#""""Wrong "index" """"#);
-        assert_eq!(documentation(r"a\b"), r#""""a\\b""""#);
-    }
 }

@@ -1,9 +1,9 @@
 //! What TypeScript knows of the registry before anything runs: every id with its class and the names of its values.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use kuzzle_errors::{Audience, Class, Definition, Retry};
+use kuzzle_errors::{Audience, Class, Retry};
+use kuzzle_errors_cli::codegen::typescript::{self, Form};
 
 use super::Output;
 use super::source::Source;
@@ -19,73 +19,12 @@ pub(super) fn generate(source: &Source) -> [Output; 5] {
         Output::new(format!("bindings-wasm/layer/generated/{name}.ts"), HEAD.to_owned() + &text)
     };
     [
-        output("known-errors", known_errors(&definitions)),
-        output("ids", ids(&definitions)),
+        output("known-errors", typescript::known_errors(&definitions)),
+        output("ids", typescript::ids(&definitions, Form::Interface)),
         output("classes", classes()),
         output("statuses", statuses()),
         Output::new("explorer/src/generated/sentences.ts", HEAD.replace("core/registry/", "core/") + &sentences()),
     ]
-}
-
-fn known_errors(definitions: &[Definition<'_>]) -> String {
-    let mut text = "/** A value put in a param of a message; objects and arrays are shown as JSON. */
-export type Value = unknown;
-
-/** The ids of all definitions. */
-export type ErrorId = keyof KnownErrors;
-
-/** The values that the message of an error needs, in order. */
-export type Arguments<Id extends ErrorId> = KnownErrors[Id][\"arguments\"];
-
-/** The class and the values of every error, by id. */
-export interface KnownErrors {
-"
-    .to_owned();
-    for definition in definitions {
-        let arguments: Vec<String> = definition.params().iter().map(|name| format!("{name}: Value")).collect();
-        let class = definition.class();
-        _ = writeln!(
-            text,
-            "  {}  {:?}: {{ class: \"{class}\"; arguments: [{}] }};",
-            comment(*definition, "  "),
-            definition.id(),
-            arguments.join(", "),
-        );
-    }
-    text + "}\n"
-}
-
-fn ids(definitions: &[Definition<'_>]) -> String {
-    let mut domains: BTreeMap<&str, BTreeMap<&str, Vec<Definition<'_>>>> = BTreeMap::new();
-    for definition in definitions {
-        let subdomains = domains.entry(definition.domain()).or_default();
-        subdomains.entry(definition.subdomain()).or_default().push(*definition);
-    }
-    let mut text =
-        "/** The ids of all definitions, by domain, subdomain and name. */\nexport interface Ids {\n".to_owned();
-    for (domain, subdomains) in domains {
-        _ = writeln!(text, "  readonly {domain}: {{");
-        for (subdomain, definitions) in subdomains {
-            _ = writeln!(text, "    readonly {subdomain}: {{");
-            for definition in definitions {
-                let name = definition.name().to_uppercase();
-                let comment = comment(definition, "      ");
-                _ = writeln!(text, "      {comment}      readonly {name}: {:?};", definition.id());
-            }
-            text += "    };\n";
-        }
-        text += "  };\n";
-    }
-    text + "}\n"
-}
-
-/// What an editor shows of a definition.
-fn comment(definition: Definition<'_>, indentation: &str) -> String {
-    let description = definition.description().replace("*/", "* /");
-    let (code, class, status) = (definition.code(), definition.class(), definition.status());
-    let lines = [&*description, "", &format!("{code}, {class}, status {status}")];
-    let text = lines.map(|line| format!("{indentation} * {line}").trim_end().to_owned()).join("\n");
-    format!("/**\n{text}\n{indentation} */\n")
 }
 
 fn classes() -> String {

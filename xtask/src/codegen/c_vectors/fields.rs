@@ -1,10 +1,10 @@
 //! Initializers of the members of a `vector`.
 
 use anyhow::bail;
+use kuzzle_errors_cli::codegen::c::literal;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use crate::codegen::c_codes::literal;
 use crate::vectors::{Input, Repeated, compact, members};
 
 /// The members of one `vector` that are given.
