@@ -197,9 +197,9 @@ export class Explorer {
 
   #show(): void {
     const { page, target, words } = this.#place;
-    byName("filters").hidden = page !== "errors";
+    byName("filters").hidden = page === "compare" || page === "own";
     this.#page.dataset.page = page;
-    this.#page.dataset.open = String(target !== undefined);
+    this.#page.dataset.open = target === undefined ? "list" : "card";
     for (const link of document.querySelectorAll<HTMLAnchorElement>("header nav a")) {
       link.toggleAttribute("aria-current", link.hash === `#/${page}`);
     }
@@ -254,12 +254,15 @@ export class Explorer {
   #showErrors(): void {
     this.#showBeside();
     const place = this.#place;
-    showFilters(byName("filters"), place, (next) => this.#go(next));
     const listing = listingOf(place);
+    showFilters(byName("filters"), place, listing.unfiltered, (next) => this.#go(next));
     const hasQuestion = place.words !== undefined;
     const best = hasQuestion ? listing.definitions[0]?.id : undefined;
     const target = this.#preview ?? place.target ?? best;
     this.#results.showListing(listing, place, this.#idOf(target));
+    if (place.target === undefined && hasQuestion && listing.definitions.length === 1) {
+      this.#page.dataset.open = "both";
+    }
     if (hasQuestion && place.target === undefined) {
       const count = listing.definitions.length + listing.legacy.length;
       say([listing.note, counted(count, "error")].filter(Boolean).join(" "));
@@ -285,6 +288,7 @@ export class Explorer {
       this.#showDetail("loading", () => null);
       return;
     }
+    showFilters(byName("filters"), place, undefined, (next) => this.#go(next));
     const findings = this.#findingsIn(place);
     const { error, found } = findings;
     const target = this.#preview ?? place.target ?? error?.definition?.id ?? found[0]?.target;

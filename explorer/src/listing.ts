@@ -9,6 +9,8 @@ import { FILTERS, type FilterName, type Filters, type Place } from "./place.js";
 export interface Listing {
   /** The errors, best first or in the order of their codes. */
   readonly definitions: readonly Definition[];
+  /** The same before the filters. */
+  readonly unfiltered: readonly Definition[];
   /** What a number meant before Kuzzle 1.10.5. */
   readonly legacy: readonly Legacy[];
   /** In which order the errors stand. */
@@ -29,22 +31,24 @@ const VALUE_OF: Record<FilterName, (definition: Definition) => string> = {
 /** Lists what is looked for in a place. */
 export function listingOf(place: Place): Listing {
   const registry = registryAt(place.release);
-  if (registry === undefined) {
-    const note = `“${place.release}” is no release of Kuzzle.`;
-    return { definitions: [], legacy: [], order: "code", note };
-  }
-  const found = find(place.words?.trim() ?? "", registry, place.release);
-  return { ...found, definitions: filtered(found.definitions, place.filters) };
+  const found =
+    registry === undefined
+      ? nothing(`“${place.release}” is no release of Kuzzle.`)
+      : find(place.words?.trim() ?? "", registry, place.release);
+  const definitions = filtered(found.definitions, place.filters);
+  return { ...found, definitions, unfiltered: found.definitions };
 }
 
-/** The values of a filter that occur with the other filters as they are, and how often. */
-export function valuesOf(filter: FilterName, place: Place): Map<string, number> {
-  const registry = registryAt(place.release) ?? everything();
-  const found = find(place.words?.trim() ?? "", registry, place.release);
-  const { [filter]: _, ...others } = place.filters;
+/** The values of a filter among errors that pass all the others, and how often each occurs. */
+export function valuesOf(
+  name: FilterName,
+  definitions: readonly Definition[],
+  filters: Filters,
+): Map<string, number> {
+  const { [name]: _, ...others } = filters;
   const counts = new Map<string, number>();
-  for (const definition of filtered(found.definitions, others)) {
-    const value = VALUE_OF[filter](definition);
+  for (const definition of filtered(definitions, others)) {
+    const value = VALUE_OF[name](definition);
     if (value !== "") {
       counts.set(value, (counts.get(value) ?? 0) + 1);
     }
@@ -62,7 +66,14 @@ function filtered(definitions: readonly Definition[], filters: Filters): readonl
       );
 }
 
-function find(words: string, registry: Registry, release: string | undefined): Listing {
+/** A listing before the filters. */
+type Found = Omit<Listing, "unfiltered">;
+
+function nothing(note: string): Found {
+  return { definitions: [], legacy: [], order: "closeness", note };
+}
+
+function find(words: string, registry: Registry, release: string | undefined): Found {
   if (words === "") {
     return { definitions: registry.definitions(), legacy: [], order: "code" };
   }
@@ -83,36 +94,29 @@ function withCode(
   words: string,
   registry: Registry,
   release: string | undefined,
-): Listing {
-  const definitions = registry.definitions().filter((definition) => definition.code === code);
-  const old = legacyOf(code, release);
+): Found {
+  const among = (all: Registry) => all.definitions().filter((holder) => holder.code === code);
+  const legacy = legacyOf(code, release);
+  const definitions = among(registry);
+  if (definitions.length > 0) {
+    return { definitions, legacy, order: "code" };
+  }
   const withStatus = registry.definitions().filter(({ status }) => status === code);
-  if (definitions.length === 0 && withStatus.length > 0) {
+  if (withStatus.length > 0) {
     const note = `${words} is no code, but an HTTP status.`;
-    return { definitions: withStatus, legacy: old, order: "code", note };
+    return { definitions: withStatus, legacy, order: "code", note };
   }
-  const elsewhere = everything()
-    .definitions()
-    .filter((definition) => definition.code === code);
-  const shown = definitions.length > 0 ? definitions : elsewhere;
-  let note: string | undefined;
-  if (definitions.length === 0) {
-    const place = release === undefined ? "" : ` in Kuzzle ${release}`;
-    note = `No error has the code ${hexOf(code)}${place}.`;
-    note += elsewhere.length > 0 ? " In other releases it is this one." : "";
-    note += old.length > 0 && elsewhere.length === 0 ? " Before 1.10.5 it meant:" : "";
-  }
-  return { definitions: shown, legacy: old, order: "code", note };
+  const elsewhere = among(everything());
+  const place = release === undefined ? "" : ` in Kuzzle ${release}`;
+  const otherwise = elsewhere.length > 0 ? " In other releases it is this one." : "";
+  const note = `No error has the code ${hexOf(code)}${place}.${otherwise}`;
+  return { definitions: elsewhere, legacy, order: "code", note };
 }
 
-function matching(words: string, registry: Registry, release: string | undefined): Listing {
+/** What matches words, or what they may have been meant for. */
+function matching(words: string, registry: Registry, release: string | undefined): Found {
   if (!isComplete()) {
-    return {
-      definitions: [],
-      legacy: [],
-      order: "closeness",
-      note: "The search is being loaded …",
-    };
+    return nothing("The search is being loaded …");
   }
   const definitions = registry.search(words);
   if (definitions.length > 0) {

@@ -1,3 +1,4 @@
+import type { Definition } from "kuzzle-errors-wasm/slim";
 import { element, fill } from "../element.js";
 import { isComplete, releases } from "../knowledge.js";
 import { valuesOf } from "../listing.js";
@@ -12,52 +13,51 @@ const LABELS: Record<FilterName, string> = {
   audience: "Who fixes it",
 };
 
-/** Shows the filters of a place; `go` is called with the place that a choice leads to. */
+/**
+ * Shows the filters of a place, which count among `definitions`; `go` is called with the place that a choice leads to.
+ * Where nothing can be counted there is the filter of releases alone.
+ */
 export function showFilters(
   container: HTMLElement,
   place: Place,
+  definitions: readonly Definition[] | undefined,
   go: (place: Place) => void,
 ): void {
-  const focused = (document.activeElement as HTMLElement | null)?.id;
+  const focused = document.activeElement?.id;
   const isNarrowed = place.release !== undefined || Object.keys(place.filters).length > 0;
+  const clear = () => go({ ...place, filters: {}, release: undefined });
+  const button = { type: "button", class: "quiet", id: "clear-filters", onclick: clear };
   fill(
     container,
-    FILTERS.map((name) => filter(name, place, go)),
+    definitions && FILTERS.map((name) => filter(name, place, definitions, go)),
     releaseFilter(place, go),
-    isNarrowed &&
-      element(
-        "button",
-        {
-          type: "button",
-          class: "quiet",
-          id: "clear-filters",
-          onclick: () => go({ ...place, filters: {}, release: undefined }),
-        },
-        "Clear filters",
-      ),
+    isNarrowed && element("button", button, "Clear filters"),
   );
   if (focused && container.querySelector(`#${CSS.escape(focused)}`) !== null) {
     document.getElementById(focused)?.focus();
   }
 }
 
-function filter(name: FilterName, place: Place, go: (place: Place) => void): HTMLElement {
+function filter(
+  name: FilterName,
+  place: Place,
+  definitions: readonly Definition[],
+  go: (place: Place) => void,
+): HTMLElement {
   const chosen = place.filters[name];
-  const counts = [...valuesOf(name, place)].sort(([one], [other]) => one.localeCompare(other));
-  if (chosen !== undefined && !counts.some(([value]) => value === chosen)) {
-    counts.push([chosen, 0]);
+  const counts = valuesOf(name, definitions, place.filters);
+  if (chosen !== undefined && !counts.has(chosen)) {
+    counts.set(chosen, 0);
   }
-  const options = counts.map(([value, count]) =>
+  const sorted = [...counts].sort(([one], [other]) => one.localeCompare(other));
+  const options = sorted.map(([value, count]) =>
     element("option", { value, selected: value === chosen }, `${labelOf(name, value)} (${count})`),
   );
   const onchange = (event: Event) => {
     const { value } = event.currentTarget as HTMLSelectElement;
     const { [name]: _, ...others } = place.filters;
-    go({
-      ...place,
-      target: undefined,
-      filters: value === "" ? others : { ...others, [name]: value },
-    });
+    const filters = value === "" ? others : { ...others, [name]: value };
+    go({ ...place, target: undefined, filters });
   };
   return pill(`filter-${name}`, LABELS[name], chosen, options, onchange);
 }

@@ -93,8 +93,13 @@ test("on a phone the card takes the place of the list", async () => {
   assert.ok(await results.isHidden());
   await page.getByRole("link", { name: "All results" }).tap();
   assert.ok(await results.isVisible());
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  assert.equal(width, 375);
+  await page.locator("#question").fill("0x01010001");
+  assert.ok(await page.getByRole("heading", { name: "unknown_index" }).isVisible());
+  for (const place of ["#/", "#/0x01010001", "#/compare?from=1&to=2", "#/own"]) {
+    await page.goto(site.address + place);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.equal(width, 375, place);
+  }
   await page.context().close();
 });
 
