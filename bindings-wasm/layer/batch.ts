@@ -1,6 +1,7 @@
-import { KuzzleError, named } from "./error.js";
+import { KuzzleError } from "./error.js";
 import type { ErrorId } from "./generated/known-errors.js";
 import { STATUS } from "./generated/statuses.js";
+import { named } from "./names.js";
 
 /** Some items of a batch failed. */
 export class PartialError extends KuzzleError {

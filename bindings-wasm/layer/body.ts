@@ -1,3 +1,4 @@
+import { named } from "./names.js";
 import { stringify } from "./stringify.js";
 
 /** What a server sent: text, bytes, or what `JSON.parse` made of it. */
@@ -25,7 +26,7 @@ export class Malformed extends SyntaxError {
   }
 
   static {
-    Object.defineProperty(Malformed.prototype, "name", { value: "Malformed", writable: true });
+    named(Malformed, "Malformed");
   }
 }
 

@@ -2,6 +2,7 @@ import { build, buildNamed } from "./build.js";
 import type { KuzzleErrorOf } from "./classes.js";
 import type { Arguments, ErrorId, KnownErrors, Value } from "./generated/known-errors.js";
 import type { ClassName } from "./generated/statuses.js";
+import { hide } from "./names.js";
 import type { Source } from "./source.js";
 
 export type { ClassName };
@@ -156,6 +157,10 @@ export class Definition<Id extends ErrorId = ErrorId> {
   /** @internal */
   static _advise(definition: Definition, advice: Advice): void {
     definition.#advice = advice;
+  }
+
+  static {
+    hide(Definition, "name", "Definition");
   }
 
   #part(position: number): string {

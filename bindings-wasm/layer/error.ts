@@ -1,6 +1,7 @@
 import { type Body, depthOf, statusOf } from "./body.js";
-import type { ClassName, Definition, Retry } from "./definition.js";
+import type { Definition, Retry } from "./definition.js";
 import type { ErrorId } from "./generated/known-errors.js";
+import { hide, named } from "./names.js";
 import type { Source } from "./source.js";
 import type { Caller } from "./stack.js";
 import { answerOf, engine } from "./started.js";
@@ -306,18 +307,7 @@ export class KuzzleError extends Error {
   }
 }
 
-/** Gives a class and its errors their name, which no minifier changes. */
-export function named(type: { prototype: Error }, name: ClassName): void {
-  hide(type.prototype, "name", name);
-  Object.defineProperty(type, "name", { value: name, configurable: true });
-}
-
 /** Whether it is an error of any realm. */
 export function isError(value: unknown): value is Error {
   return value instanceof Error || Object.prototype.toString.call(value) === "[object Error]";
-}
-
-/** Sets a member that is not listed when an error is shown. */
-function hide(holder: object, name: PropertyKey, value: unknown): void {
-  Object.defineProperty(holder, name, { value, writable: true, configurable: true });
 }

@@ -8,6 +8,7 @@ import { frame } from "./frames.js";
 import { from } from "./from.js";
 import type { Arguments, ErrorId, Value } from "./generated/known-errors.js";
 import type { Hit } from "./hit.js";
+import { hide, named } from "./names.js";
 import { read } from "./read.js";
 import { BUILT_IN, loaded, narrowed, type Source } from "./source.js";
 import type { Caller } from "./stack.js";
@@ -52,8 +53,7 @@ export interface RegistryFile {
 /** The text is no release of Kuzzle. */
 export class InvalidRelease extends RangeError {
   static {
-    const name = { value: "InvalidRelease", writable: true };
-    Object.defineProperty(InvalidRelease.prototype, "name", name);
+    named(InvalidRelease, "InvalidRelease");
   }
 }
 
@@ -67,8 +67,7 @@ export class InvalidRegistry extends Error {
   }
 
   static {
-    const name = { value: "InvalidRegistry", writable: true };
-    Object.defineProperty(InvalidRegistry.prototype, "name", name);
+    named(InvalidRegistry, "InvalidRegistry");
   }
 }
 
@@ -244,6 +243,10 @@ export class Registry {
 
   /** @internal Reads the files at a path, where there is a file system. */
   static _readFiles: ((path: string | URL) => readonly RegistryFile[]) | undefined;
+
+  static {
+    hide(Registry, "name", "Registry");
+  }
 
   #found(what: "words" | "suggest", text: string): Definition[] {
     const ids: string[] = answerOf(engine().search(what, this.source.name, text));

@@ -28,7 +28,7 @@ pub(crate) enum Part {
     Python,
     /// The npm package for browsers.
     Wasm,
-    /// The npm package for Node.js.
+    /// The npm packages for Node.js.
     Node,
     /// The explorer, a static folder.
     Explorer,
@@ -46,7 +46,7 @@ impl Part {
             Self::C => c::make(shell),
             Self::Python => python::make(shell),
             Self::Wasm => wasm::make(shell),
-            Self::Node => node::make(shell),
+            Self::Node => node::make(shell)?.folder(),
             Self::Explorer => explorer::make(shell),
             Self::Docs => docs::make(shell),
             Self::Sbom => sbom::make(shell),
@@ -59,8 +59,8 @@ impl Part {
             Self::Crate => rust::check(shell, package),
             Self::C => c::check(shell, package),
             Self::Python => python::check(shell, package),
-            Self::Wasm => check_npm(shell, "kuzzle-errors-wasm", package),
-            Self::Node => check_npm(shell, "kuzzle-errors", package),
+            Self::Wasm => check_npm(shell, "kuzzle-errors-wasm", &[package.to_owned()]),
+            Self::Node => check_npm(shell, node::NAME, &shell.read_dir(package)?),
             // They are read page by page, the one in the tests, the other when it is made.
             Self::Explorer | Self::Docs => Ok(()),
             Self::Sbom => sbom::check(shell, package),
@@ -87,12 +87,12 @@ fn empty_place(part: &str) -> anyhow::Result<PathBuf> {
     Ok(folder)
 }
 
-/// A tarball is installed and used, with `import` and with `require`.
-fn check_npm(shell: &Shell, name: &str, tarball: &Path) -> anyhow::Result<()> {
+/// The tarballs of a package are installed and used, with `import` and with `require`.
+fn check_npm(shell: &Shell, name: &str, tarballs: &[PathBuf]) -> anyhow::Result<()> {
     let folder = empty_place(name)?;
     let _directory = shell.push_dir(&folder);
     workspace::write(&folder.join("package.json"), r#"{ "private": true }"#)?;
-    cmd!(shell, "npm install --no-save --ignore-scripts --no-audit --no-fund --offline {tarball}").run()?;
+    cmd!(shell, "npm install --no-save --ignore-scripts --no-audit --no-fund --offline {tarballs...}").run()?;
     let use_it = "if (byCode(0x01010001).id !== 'services.storage.unknown_index') process.exit(1);";
     let import = format!("import {{ byCode }} from '{name}'; {use_it}");
     let require = format!("const {{ byCode }} = require('{name}'); {use_it}");

@@ -28,7 +28,8 @@ pub(super) fn generate(source: &Source) -> [Output; 5] {
 }
 
 fn classes() -> String {
-    let mut text = "import { KuzzleError, named } from \"../error.js\";
+    let mut text = "import { KuzzleError } from \"../error.js\";
+import { named } from \"../names.js\";
 import type { ErrorId } from \"./known-errors.js\";
 import { STATUS } from \"./statuses.js\";
 "

@@ -1,34 +1,125 @@
-//! The npm package for Node.js: the addon, and the JavaScript in front of it.
+//! The npm packages for Node.js: the one that users install, with the JavaScript and the WASM engine, and for the
+//! platform of this machine one with the addon, which the first names among its optional dependencies.
 
-use std::path::PathBuf;
+mod platform;
+
+use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use xshell::{Shell, cmd};
 
+use self::platform::Platform;
+use super::{contents, output, pack, wasm};
 use crate::tools::node::Packages;
 use crate::workspace;
 
-/// The addon of a package that [`make`] has made.
-pub(crate) fn addon(shell: &Shell) -> anyhow::Result<PathBuf> {
-    let contents = shell.read_dir(workspace::target().join("package/contents/node"))?;
-    let is_addon = |file: &PathBuf| file.extension().is_some_and(|extension| extension == "node");
-    contents.into_iter().find(is_addon).context("the package for Node.js has no addon")
+/// The name of the package that users install.
+pub(crate) const NAME: &str = "kuzzle-errors";
+
+/// What users import or require.
+const ENTRIES: [&str; 3] = ["index", "kerror", "kerror-1x"];
+
+/// The tarballs of the packages.
+pub(crate) struct Tarballs {
+    pub(crate) main: PathBuf,
+    /// `None` where the main package names none for the platform of this machine.
+    pub(crate) platform: Option<PathBuf>,
 }
 
-/// Builds the addon, puts the package together and answers its tarball.
-pub(crate) fn make(shell: &Shell) -> anyhow::Result<PathBuf> {
-    let napi = Packages::provide(shell)?.program("napi");
-    let source = workspace::root().join("bindings-node");
-    let contents = super::contents("node")?;
-    for file in ["package.json", "js/index.js", "js/index.d.ts"] {
-        workspace::copy_into(&source.join(file), &contents)?;
+impl Tarballs {
+    /// The folder with all of them.
+    pub(crate) fn folder(&self) -> anyhow::Result<PathBuf> {
+        Ok(self.main.parent().context("a tarball stands in a folder")?.to_owned())
     }
-    let target = workspace::target();
-    cmd!(
-        shell,
-        "{napi} build --platform --release --cwd {source} --target-dir {target} --output-dir {contents}
-         --js native.cjs --dts native.d.cts"
-    )
-    .run()?;
-    super::pack(shell, &contents, &super::output("node")?)
+
+    /// What npm is told to install, with the addon or without.
+    pub(crate) fn both(&self) -> Vec<PathBuf> {
+        [Some(self.main.clone()), self.platform.clone()].into_iter().flatten().collect()
+    }
+}
+
+/// Builds the addon and the WASM engine, puts the packages together and answers their tarballs.
+pub(crate) fn make(shell: &Shell) -> anyhow::Result<Tarballs> {
+    let packages = Packages::provide(shell)?;
+    let output = output("node")?;
+    let main = make_main(shell, &packages, &output)?;
+    let platform = Platform::of_this_machine();
+    let is_named = shell.read_file("bindings-node/package.json")?.contains(&format!("\"{}\"", platform.package()));
+    let platform = is_named.then(|| make_platform(shell, &platform, &output)).transpose()?;
+    Ok(Tarballs { main, platform })
+}
+
+/// The files that say what a package is.
+fn copy_about(contents: &Path) -> anyhow::Result<()> {
+    let root = workspace::root();
+    for file in ["bindings-node/README.md", "LICENSE", "NOTICE"] {
+        workspace::copy_into(&root.join(file), contents)?;
+    }
+    Ok(())
+}
+
+fn make_main(shell: &Shell, packages: &Packages, output: &Path) -> anyhow::Result<PathBuf> {
+    let contents = contents("node")?;
+    copy_about(&contents)?;
+    workspace::copy_into(&workspace::root().join("registry.json"), &contents)?;
+    let manifest = shell.read_file("bindings-node/package.json")?;
+    workspace::write(&contents.join("package.json"), manifest.replace("0.0.0", env!("CARGO_PKG_VERSION")))?;
+    bundle(shell, packages, &contents)?;
+    declare(shell, packages, &contents)?;
+    wasm::make_engine(shell, packages, &contents.join("wasm.js"))?;
+    pack(shell, &contents, output)
+}
+
+/// Writes each entry for `require`, with all it needs but the first in one file, and a thin one for `import`.
+fn bundle(shell: &Shell, packages: &Packages, contents: &Path) -> anyhow::Result<()> {
+    let esbuild = packages.program("esbuild");
+    for entry in ENTRIES.iter().chain(&["command"]) {
+        let output = contents.join(entry).with_extension("js");
+        // Names stay: they stand in the stacks of errors.
+        cmd!(
+            shell,
+            "{esbuild} bindings-node/js/{entry}.ts --bundle --format=cjs --platform=node --outfile={output}
+             --target=es2022 --charset=utf8 --minify-whitespace --minify-syntax --log-level=warning
+             --external:./index.js --external:./wasm.js"
+        )
+        .quiet()
+        .run()?;
+    }
+    for entry in ENTRIES {
+        let thin = format!("export * from \"./{entry}.js\";\n");
+        workspace::write(&contents.join(entry).with_extension("mjs"), thin)?;
+    }
+    Ok(())
+}
+
+/// Writes what TypeScript knows of the entries.
+fn declare(shell: &Shell, packages: &Packages, contents: &Path) -> anyhow::Result<()> {
+    let (tsc, known, types) = (packages.program("tsc"), packages.modules().join("@types"), contents.join("types"));
+    cmd!(shell, "{tsc} --project bindings-node --typeRoots {known} --outDir {types}").run()?;
+    workspace::copy_into(
+        &workspace::root().join("bindings-wasm/layer/engine.d.ts"),
+        &types.join("bindings-wasm/layer"),
+    )?;
+    for entry in ENTRIES {
+        let thin = format!("export * from \"./types/bindings-node/js/{entry}.js\";\n");
+        for extension in ["d.ts", "d.mts"] {
+            workspace::write(&contents.join(entry).with_extension(extension), &thin)?;
+        }
+    }
+    Ok(())
+}
+
+/// The package with the addon.
+fn make_platform(shell: &Shell, platform: &Platform, output: &Path) -> anyhow::Result<PathBuf> {
+    cmd!(shell, "cargo build --package kuzzle-errors-node --release").run()?;
+    let contents = contents("node-platform")?;
+    copy_about(&contents)?;
+    workspace::write(&contents.join("package.json"), platform.manifest())?;
+    shell.copy_file(workspace::target().join("release").join(platform.library()), contents.join(Platform::ADDON))?;
+    pack(shell, &contents, output)
+}
+
+/// The addon in the package that [`make`] has made.
+pub(crate) fn addon() -> PathBuf {
+    workspace::target().join("package/contents/node-platform").join(Platform::ADDON)
 }

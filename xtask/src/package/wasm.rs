@@ -4,7 +4,7 @@ mod javascript;
 mod module;
 mod text;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use xshell::Shell;
 
@@ -28,6 +28,13 @@ pub(crate) fn make(shell: &Shell) -> anyhow::Result<PathBuf> {
     javascript::bundle(shell, &packages, &modules, &contents)?;
     javascript::declare(shell, &packages, &contents)?;
     super::pack(shell, &contents, &super::output("wasm")?)
+}
+
+/// Builds the module that knows everything, and writes it as a file of JavaScript for `require`, with its `engine`.
+pub(crate) fn make_engine(shell: &Shell, packages: &node::Packages, file: &Path) -> anyhow::Result<()> {
+    let modules = workspace::target().join("package/modules");
+    Module::All.build(shell, packages, &modules.join(Module::All.name()))?;
+    javascript::bundle_engine(shell, packages, &modules, file)
 }
 
 /// The folder with the files of a package that [`make`] has made.

@@ -16,9 +16,9 @@ pub(super) fn lint(shell: &Shell) -> anyhow::Result<()> {
 
 /// The package for Node.js.
 pub(super) fn run(shell: &Shell) -> anyhow::Result<()> {
-    let tarball = package::node::make(shell)?;
-    test_installed(shell, "kuzzle-errors", &tarball)?;
-    workspace::print_size(&package::node::addon(shell)?)
+    let tarballs = package::node::make(shell)?;
+    test_installed(shell, package::node::NAME, &tarballs.main)?;
+    workspace::print_size(&package::node::addon())
 }
 
 /// Installs a tarball and runs the tests that both packages share.

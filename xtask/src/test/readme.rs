@@ -87,11 +87,11 @@ fn run_python(shell: &Shell, folder: &Path, text: &str) -> anyhow::Result<()> {
 }
 
 fn run_javascript(shell: &Shell, folder: &Path, text: &str) -> anyhow::Result<()> {
-    let tarball = package::node::make(shell)?;
+    let tarballs = package::node::make(shell)?.both();
     written(folder, "package.json", r#"{ "private": true, "type": "module" }"#)?;
     written(folder, "example.js", text)?;
     let _directory = shell.push_dir(folder);
-    cmd!(shell, "npm install --no-save --ignore-scripts --no-audit --no-fund --offline {tarball}").run()?;
+    cmd!(shell, "npm install --no-save --ignore-scripts --no-audit --no-fund --offline {tarballs...}").run()?;
     prints_something(&cmd!(shell, "node example.js").read()?)
 }
 

@@ -18,10 +18,7 @@ const LATER: &str = "all";
 /// Writes each entry with all it needs in one file, for both kinds of modules.
 pub(super) fn bundle(shell: &Shell, packages: &Packages, modules: &Path, contents: &Path) -> anyhow::Result<()> {
     let esbuild = packages.program("esbuild");
-    let aliases = Module::ALL.map(|module| {
-        let name = module.name();
-        format!("--alias:#{name}/module={}/{name}/module.js", modules.display())
-    });
+    let aliases = aliases(modules);
     let all_files = [&ENTRIES[..], &[LATER]].concat();
     for (format, extension, files) in [("esm", "js", &all_files[..]), ("cjs", "cjs", &ENTRIES[..])] {
         for file in files {
@@ -37,6 +34,27 @@ pub(super) fn bundle(shell: &Shell, packages: &Packages, modules: &Path, content
         }
     }
     Ok(())
+}
+
+/// Writes the engine that knows everything as one file for `require`, which exports it as `engine`.
+pub(super) fn bundle_engine(shell: &Shell, packages: &Packages, modules: &Path, file: &Path) -> anyhow::Result<()> {
+    let (esbuild, aliases) = (packages.program("esbuild"), aliases(modules));
+    cmd!(
+        shell,
+        "{esbuild} bindings-wasm/js/all.ts --bundle --format=cjs --platform=node --outfile={file} --target=es2022
+         --charset=utf8 --minify --log-level=warning {aliases...}"
+    )
+    .quiet()
+    .run()?;
+    Ok(())
+}
+
+/// Where the imports stand that name what the build of the modules leaves.
+fn aliases(modules: &Path) -> [String; 2] {
+    Module::ALL.map(|module| {
+        let name = module.name();
+        format!("--alias:#{name}/module={}/{name}/module.js", modules.display())
+    })
 }
 
 /// Writes the declarations, for both kinds of modules.

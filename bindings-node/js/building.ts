@@ -1,0 +1,147 @@
+import { format } from "node:util";
+import { type ClassName, STATUS } from "../../bindings-wasm/layer/generated/statuses.js";
+import type { Caller } from "../../bindings-wasm/layer/stack.js";
+import {
+  _assemble as assemble,
+  _construct as construct,
+  type ErrorId,
+  type KuzzleError,
+  type KuzzleErrorOf,
+  kuzzle,
+  type Registry,
+  render,
+  _withoutOwnFrames as withoutOwnFrames,
+} from "./index.js";
+
+/** The error with an id, of the class that is known from it. */
+export type Built<Id extends string> = Id extends ErrorId ? KuzzleErrorOf<Id> : KuzzleError;
+
+/** The errors of applications and plugins, as Kuzzle 2 keeps them. */
+export interface Domains {
+  readonly [domain: string]: {
+    readonly code?: number;
+    readonly subDomains?: { readonly [subdomain: string]: Subdomain };
+  };
+}
+
+interface Subdomain {
+  readonly code?: number;
+  readonly errors?: { readonly [error: string]: Declared };
+}
+
+/** An error as it is declared. */
+interface Declared {
+  readonly code?: number;
+  readonly message?: string;
+  readonly class?: string;
+  readonly status?: number;
+}
+
+/**
+ * Builds the error of a registry as Kuzzle does: the message is rendered by Node's own `util.format`, and the last of
+ * the values of a PartialError or a MultipleErrorsError are the errors in it.
+ *
+ * `message` replaces the rendered one; the stack begins where `caller` was called.
+ */
+export function build(
+  registry: Registry,
+  id: string,
+  values: unknown[],
+  message: string | undefined,
+  caller: Caller,
+): KuzzleError {
+  const definition = registry.byId(id);
+  if (definition === undefined) {
+    return buildUnknown(id, caller);
+  }
+  const takesErrors = hasErrors(definition.class);
+  const errors = takesErrors ? values.pop() : undefined;
+  const text = message ?? rendered(definition.message, values);
+  const error = assemble(definition, text, values, registry.source, caller);
+  return takesErrors ? error.withErrors((errors ?? []) as unknown[]) : error;
+}
+
+/** Builds the error that some domains declare, in the same way. */
+export function buildDeclared(
+  domains: Domains,
+  parts: readonly [string, string, string],
+  values: unknown[],
+  message: string | undefined,
+  caller: Caller,
+): KuzzleError {
+  const id = parts.join(".");
+  const found = find(domains, parts);
+  if (found === undefined) {
+    return buildUnknown(id, caller);
+  }
+  const { declared, code } = found;
+  const type = Object.hasOwn(STATUS, String(declared.class)) ? declared.class : "KuzzleError";
+  const takesErrors = hasErrors(type);
+  const errors = takesErrors ? values.pop() : undefined;
+  const text = message ?? rendered(String(declared.message), values);
+  const error = withoutOwnFrames(caller, () =>
+    construct(type as ClassName, text, declared.status || 500, id as ErrorId, code),
+  );
+  error.props = values;
+  return takesErrors ? error.withErrors((errors ?? []) as unknown[]) : error;
+}
+
+/** The three parts of an id as one, whatever was given for them. */
+export function idOf(domain: unknown, subdomain: unknown, error: unknown): string {
+  return `${partOf(domain)}.${partOf(subdomain)}.${partOf(error)}`;
+}
+
+/** A part of an id, whatever was given for it. */
+export function partOf(part: unknown): string {
+  return typeof part === "string" ? part : rendered("%s", [part]);
+}
+
+/** The stack of an error, where it has one. */
+export function stackOf(source: unknown): string | undefined {
+  try {
+    const stack: unknown = (source as Error | undefined)?.stack;
+    return typeof stack === "string" ? stack : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The error for ids that nobody has, which are its value. */
+function buildUnknown(id: string, caller: Caller): KuzzleError {
+  return build(kuzzle(), "core.fatal.unexpected_error", [id], undefined, caller);
+}
+
+function hasErrors(type: string | undefined): boolean {
+  return type === "PartialError" || type === "MultipleErrorsError";
+}
+
+/** What `util.format` makes of a template; values that break it are shown as JSON. */
+function rendered(template: string, values: unknown[]): string {
+  try {
+    return format(template, ...values);
+  } catch {
+    return render(template, values);
+  }
+}
+
+function find(
+  domains: Domains,
+  [domain, subdomain, error]: readonly [string, string, string],
+): { declared: Declared; code: number } | undefined {
+  try {
+    const inDomains = own(domains, domain);
+    const inDomain = own(inDomains?.subDomains, subdomain);
+    const declared = own(inDomain?.errors, error);
+    if (!declared) {
+      return undefined;
+    }
+    const [high, middle, low] = [inDomains?.code ?? 0, inDomain?.code ?? 0, declared.code ?? 0];
+    return { declared, code: (high << 24) | (middle << 16) | low };
+  } catch {
+    return undefined;
+  }
+}
+
+function own<T>(holder: { readonly [name: string]: T } | undefined, name: string): T | undefined {
+  return holder && Object.hasOwn(holder, name) ? holder[name] : undefined;
+}

@@ -1,0 +1,194 @@
+// What the module `kerror` of Kuzzle 2 does, over the registry of this package or another one.
+
+import type { Caller } from "../../bindings-wasm/layer/stack.js";
+import {
+  type Built,
+  build,
+  buildDeclared,
+  type Domains,
+  idOf,
+  partOf,
+  stackOf,
+} from "./building.js";
+import { type KuzzleError, kuzzle, type Registry } from "./index.js";
+
+export type { Built, Domains };
+
+/** The functions for one domain and subdomain. */
+export interface Wrapped<Domain extends string = string, Subdomain extends string = string> {
+  get<Name extends string>(
+    error: Name,
+    ...placeholders: unknown[]
+  ): Built<`${Domain}.${Subdomain}.${Name}`>;
+  getFrom<Name extends string>(
+    source: unknown,
+    error: Name,
+    ...placeholders: unknown[]
+  ): Built<`${Domain}.${Subdomain}.${Name}`>;
+  reject(error: string, ...placeholders: unknown[]): Promise<never>;
+}
+
+/** The functions of the module `kerror` of Kuzzle 2. */
+export interface Kerror {
+  /**
+   * Builds the error with this domain, subdomain and name. The placeholders are the values of its message; behind them
+   * may stand `{ message }`, another message. Building never fails: an id that nobody has gives
+   * `core.fatal.unexpected_error`.
+   *
+   * @example
+   * throw kerror.get("services", "storage", "unknown_index", "nyc");
+   */
+  get<Domain extends string, Subdomain extends string, Name extends string>(
+    domain: Domain,
+    subdomain: Subdomain,
+    error: Name,
+    ...placeholders: unknown[]
+  ): Built<`${Domain}.${Subdomain}.${Name}`>;
+  /** Builds an error with the stack of another one. */
+  getFrom<Domain extends string, Subdomain extends string, Name extends string>(
+    source: unknown,
+    domain: Domain,
+    subdomain: Subdomain,
+    error: Name,
+    ...placeholders: unknown[]
+  ): Built<`${Domain}.${Subdomain}.${Name}`>;
+  /** A promise that is rejected with the error. */
+  reject(
+    domain: string,
+    subdomain: string,
+    error: string,
+    ...placeholders: unknown[]
+  ): Promise<never>;
+  /** The same functions for one domain and subdomain. */
+  wrap<Domain extends string, Subdomain extends string>(
+    domain: Domain,
+    subdomain: Subdomain,
+  ): Wrapped<Domain, Subdomain>;
+  /** Builds the error that these domains declare, as an application registers them. */
+  rawGet(
+    domains: Domains,
+    domain: string,
+    subdomain: string,
+    error: string,
+    ...placeholders: unknown[]
+  ): KuzzleError;
+  /** Builds an error that these domains declare, with the stack of another one. */
+  rawGetFrom(
+    domains: Domains,
+    source: unknown,
+    domain: string,
+    subdomain: string,
+    error: string,
+    ...placeholders: unknown[]
+  ): KuzzleError;
+  /** A promise that is rejected with an error that these domains declare. */
+  rawReject(
+    domains: Domains,
+    domain: string,
+    subdomain: string,
+    error: string,
+    ...placeholders: unknown[]
+  ): Promise<never>;
+  /** The same functions for one domain and subdomain of these domains. */
+  rawWrap(domains: Domains, domain: string, subdomain: string): Wrapped;
+}
+
+/**
+ * The functions over another registry.
+ *
+ * @example
+ * const kerror = withRegistry(Registry.load("node_modules/kuzzle"));
+ */
+export function withRegistry(registry: Registry): Kerror {
+  const from: Build = ([domain, subdomain, error], values, caller) => {
+    const message = takeMessage(values);
+    return build(registry, idOf(domain, subdomain, error), values, message, caller);
+  };
+  const get: AnyGet = (domain, subdomain, error, ...values) =>
+    from([domain, subdomain, error], values, get);
+  const getFrom: AnyGetFrom = (source, domain, subdomain, error, ...values) =>
+    withStackOf(source, from([domain, subdomain, error], values, getFrom));
+  const reject: Kerror["reject"] = (domain, subdomain, error, ...values) =>
+    Promise.reject(from([domain, subdomain, error], values, reject));
+  const wrap = (domain: string, subdomain: string) => wrapped(from, domain, subdomain);
+  return { get, getFrom, reject, wrap, ...RAW } as Kerror;
+}
+
+type Parts = readonly [domain: unknown, subdomain: unknown, error: unknown];
+type Build = (parts: Parts, values: unknown[], caller: Caller) => KuzzleError;
+type AnyGet = (
+  domain: string,
+  subdomain: string,
+  error: string,
+  ...values: unknown[]
+) => KuzzleError;
+type AnyGetFrom = (source: unknown, ...rest: Parameters<AnyGet>) => KuzzleError;
+
+const RAW: Pick<Kerror, "rawGet" | "rawGetFrom" | "rawReject" | "rawWrap"> = {
+  rawGet: (domains, domain, subdomain, error, ...values) =>
+    fromDomains(domains)([domain, subdomain, error], values, RAW.rawGet),
+  rawGetFrom: (domains, source, domain, subdomain, error, ...values) =>
+    withStackOf(source, fromDomains(domains)([domain, subdomain, error], values, RAW.rawGetFrom)),
+  rawReject: (domains, domain, subdomain, error, ...values) =>
+    Promise.reject(fromDomains(domains)([domain, subdomain, error], values, RAW.rawReject)),
+  rawWrap: (domains, domain, subdomain) => wrapped(fromDomains(domains), domain, subdomain),
+};
+
+function fromDomains(domains: Domains): Build {
+  return ([domain, subdomain, error], values, caller) => {
+    const message = takeMessage(values);
+    const parts = [partOf(domain), partOf(subdomain), partOf(error)] as const;
+    return buildDeclared(domains, parts, values, message, caller);
+  };
+}
+
+function wrapped(from: Build, domain: string, subdomain: string): Wrapped {
+  const functions = {
+    get: (error: string, ...values: unknown[]) =>
+      from([domain, subdomain, error], values, functions.get),
+    getFrom: (source: unknown, error: string, ...values: unknown[]) =>
+      withStackOf(source, from([domain, subdomain, error], values, functions.getFrom)),
+    reject: (error: string, ...values: unknown[]): Promise<never> =>
+      Promise.reject(from([domain, subdomain, error], values, functions.reject)),
+  };
+  return functions as Wrapped;
+}
+
+/** Takes the options from behind the values; the message in them, where there is one. */
+function takeMessage(values: unknown[]): string | undefined {
+  if (!isPlainObject(values.at(-1))) {
+    return undefined;
+  }
+  try {
+    const { message } = values.pop() as { message?: unknown };
+    return message ? String(message) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a value is an object of no class, of whichever realm. */
+function isPlainObject(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) {
+    return false;
+  }
+  try {
+    const prototype = Object.getPrototypeOf(value);
+    return prototype === null || Object.getPrototypeOf(prototype) === null;
+  } catch {
+    return false;
+  }
+}
+
+/** The error with the stack of another one below its own first line, as Kuzzle 2 does it. */
+function withStackOf(source: unknown, error: KuzzleError): KuzzleError {
+  const [, ...frames] = stackOf(source)?.split("\n") ?? [];
+  if (stackOf(source)) {
+    error.stack = [`${error.name}: ${error.message}`, ...frames].join("\n");
+  }
+  return error;
+}
+
+export const { get, getFrom, reject, wrap, rawGet, rawGetFrom, rawReject, rawWrap } = withRegistry(
+  kuzzle(),
+);
