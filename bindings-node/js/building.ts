@@ -1,6 +1,5 @@
 import { format } from "node:util";
 import { type ClassName, STATUS } from "../../bindings-wasm/layer/generated/statuses.js";
-import type { Caller } from "../../bindings-wasm/layer/stack.js";
 import {
   _assemble as assemble,
   _construct as construct,
@@ -10,7 +9,7 @@ import {
   kuzzle,
   type Registry,
   render,
-  _withoutOwnFrames as withoutOwnFrames,
+  _withoutStack as withoutStack,
 } from "./index.js";
 
 /** The error with an id, of the class that is known from it. */
@@ -41,23 +40,22 @@ interface Declared {
  * Builds the error of a registry as Kuzzle does: the message is rendered by Node's own `util.format`, and the last of
  * the values of a PartialError or a MultipleErrorsError are the errors in it.
  *
- * `message` replaces the rendered one; the stack begins where `caller` was called.
+ * `message` replaces the rendered one. The error has no stack.
  */
 export function build(
   registry: Registry,
   id: string,
   values: unknown[],
   message: string | undefined,
-  caller: Caller,
 ): KuzzleError {
   const definition = registry.byId(id);
   if (definition === undefined) {
-    return buildUnknown(id, caller);
+    return buildUnknown(id);
   }
   const takesErrors = hasErrors(definition.class);
   const errors = takesErrors ? values.pop() : undefined;
   const text = message ?? rendered(definition.message, values);
-  const error = assemble(definition, text, values, registry.source, caller);
+  const error = assemble(definition, text, values, registry.source);
   return takesErrors ? error.withErrors((errors ?? []) as unknown[]) : error;
 }
 
@@ -67,48 +65,51 @@ export function buildDeclared(
   parts: readonly [string, string, string],
   values: unknown[],
   message: string | undefined,
-  caller: Caller,
 ): KuzzleError {
   const id = parts.join(".");
   const found = find(domains, parts);
   if (found === undefined) {
-    return buildUnknown(id, caller);
+    return buildUnknown(id);
   }
   const { declared, code } = found;
   const type = Object.hasOwn(STATUS, String(declared.class)) ? declared.class : "KuzzleError";
   const takesErrors = hasErrors(type);
   const errors = takesErrors ? values.pop() : undefined;
   const text = message ?? rendered(String(declared.message), values);
-  const error = withoutOwnFrames(caller, () =>
+  const error = withoutStack(() =>
     construct(type as ClassName, text, declared.status || 500, id as ErrorId, code),
   );
   error.props = values;
   return takesErrors ? error.withErrors((errors ?? []) as unknown[]) : error;
 }
 
-/** The three parts of an id as one, whatever was given for them. */
+/** An id, whatever was given for its parts. */
 export function idOf(domain: unknown, subdomain: unknown, error: unknown): string {
   return `${partOf(domain)}.${partOf(subdomain)}.${partOf(error)}`;
 }
 
-/** A part of an id, whatever was given for it. */
-export function partOf(part: unknown): string {
-  return typeof part === "string" ? part : rendered("%s", [part]);
+/** The parts of an id, whatever was given for them. */
+export function idParts(...parts: [unknown, unknown, unknown]): [string, string, string] {
+  return parts.map(partOf) as [string, string, string];
 }
 
 /** The stack of an error, where it has one. */
 export function stackOf(source: unknown): string | undefined {
   try {
     const stack: unknown = (source as Error | undefined)?.stack;
-    return typeof stack === "string" ? stack : undefined;
+    return typeof stack === "string" && stack !== "" ? stack : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** The error for ids that nobody has, which are its value. */
-function buildUnknown(id: string, caller: Caller): KuzzleError {
-  return build(kuzzle(), "core.fatal.unexpected_error", [id], undefined, caller);
+function buildUnknown(id: string): KuzzleError {
+  return build(kuzzle(), "core.fatal.unexpected_error", [id], undefined);
+}
+
+function partOf(part: unknown): string {
+  return typeof part === "string" ? part : rendered("%s", [part]);
 }
 
 function hasErrors(type: string | undefined): boolean {

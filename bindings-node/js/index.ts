@@ -24,4 +24,7 @@ export async function loadAll(): Promise<void> {}
 export { assemble as _assemble, construct as _construct } from "../../bindings-wasm/layer/build.js";
 export * from "../../bindings-wasm/layer/index.js";
 /** @internal */
-export { withoutOwnFrames as _withoutOwnFrames } from "../../bindings-wasm/layer/stack.js";
+export {
+  takeStack as _takeStack,
+  withoutStack as _withoutStack,
+} from "../../bindings-wasm/layer/stack.js";

@@ -2,7 +2,7 @@
 
 import type { Caller } from "../../bindings-wasm/layer/stack.js";
 import { type Built, build, idOf, stackOf } from "./building.js";
-import { type KuzzleError, kuzzle, type Registry } from "./index.js";
+import { type KuzzleError, kuzzle, type Registry, _takeStack as takeStack } from "./index.js";
 
 export type { Built };
 
@@ -82,44 +82,53 @@ export interface Kerror1x {
  * const errors = withRegistry(Registry.load("node_modules/kuzzle"));
  */
 export function withRegistry(registry: Registry): Kerror1x {
-  const from: Build = ([domain, subdomain, error], values, caller) =>
-    build(registry, idOf(domain, subdomain, error), values, undefined, caller);
-  const functions = functionsOf((values) => values.splice(0, 3) as unknown as Parts, from);
+  const make = (domain: string, subdomain: string, error: string, values: unknown[]) =>
+    build(registry, idOf(domain, subdomain, error), values, undefined);
   const wrap = (domain: string, subdomain: string) =>
-    functionsOf((values) => [domain, subdomain, values.shift()], from);
+    functionsOf(([error, ...values]) => make(domain, subdomain, error as string, values));
+  const functions = functionsOf(([domain, subdomain, error, ...values]) =>
+    make(domain as string, subdomain as string, error as string, values),
+  );
   return { ...functions, wrap } as Kerror1x;
 }
 
-type Parts = readonly [domain: unknown, subdomain: unknown, error: unknown];
-type Build = (parts: Parts, values: unknown[], caller: Caller) => KuzzleError;
-
-/** The six functions; `take` takes the parts of the id from before the values. */
-function functionsOf(take: (values: unknown[]) => Parts, from: Build) {
-  const make = (values: unknown[], caller: Caller) => from(take(values), values, caller);
+/** What the module does with errors that are made, without a stack, of what it is called with. */
+function functionsOf(make: (given: unknown[]) => KuzzleError) {
   const functions = {
-    get: (...values: unknown[]) => make(values, functions.get),
-    throw: (...values: unknown[]): never => {
-      throw make(values, functions.throw);
+    get: (...given: unknown[]) => {
+      const made = make(given);
+      takeStack(made, functions.get);
+      return made;
     },
-    getFrom: (source: unknown, ...values: unknown[]) =>
-      withStackOf(source, make(values, functions.getFrom)),
-    throwFrom: (source: unknown, ...values: unknown[]): never => {
-      throw withStackOf(source, make(values, functions.throwFrom));
+    throw: (...given: unknown[]): never => {
+      const made = make(given);
+      takeStack(made, functions.throw);
+      throw made;
     },
-    reject: (...values: unknown[]): Promise<never> =>
-      Promise.reject(make(values, functions.reject)),
-    rejectFrom: (source: unknown, ...values: unknown[]): Promise<never> =>
-      Promise.reject(withStackOf(source, make(values, functions.rejectFrom))),
+    getFrom: (source: unknown, ...given: unknown[]) =>
+      withStackOf(source, make(given), functions.getFrom),
+    throwFrom: (source: unknown, ...given: unknown[]): never => {
+      throw withStackOf(source, make(given), functions.throwFrom);
+    },
+    reject: (...given: unknown[]): Promise<never> => {
+      const made = make(given);
+      takeStack(made, functions.reject);
+      return Promise.reject(made);
+    },
+    rejectFrom: (source: unknown, ...given: unknown[]): Promise<never> =>
+      Promise.reject(withStackOf(source, make(given), functions.rejectFrom)),
   };
   return functions;
 }
 
-/** The error with the whole stack of another one, as Kuzzle 1 does it. */
-function withStackOf(source: unknown, error: KuzzleError): KuzzleError {
+/** Gives an error the whole stack of another one, as Kuzzle 1 does it. */
+function withStackOf(source: unknown, error: KuzzleError, caller: Caller): KuzzleError {
   const stack = stackOf(source);
-  if (stack !== undefined) {
-    error.stack = stack;
+  if (stack === undefined) {
+    takeStack(error, caller);
+    return error;
   }
+  error.stack = stack;
   return error;
 }
 

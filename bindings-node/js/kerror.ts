@@ -7,10 +7,10 @@ import {
   buildDeclared,
   type Domains,
   idOf,
-  partOf,
+  idParts,
   stackOf,
 } from "./building.js";
-import { type KuzzleError, kuzzle, type Registry } from "./index.js";
+import { type KuzzleError, kuzzle, type Registry, _takeStack as takeStack } from "./index.js";
 
 export type { Built, Domains };
 
@@ -100,58 +100,79 @@ export interface Kerror {
  * const kerror = withRegistry(Registry.load("node_modules/kuzzle"));
  */
 export function withRegistry(registry: Registry): Kerror {
-  const from: Build = ([domain, subdomain, error], values, caller) => {
+  const make: Make = (domain, subdomain, error, values) => {
     const message = takeMessage(values);
-    return build(registry, idOf(domain, subdomain, error), values, message, caller);
+    return build(registry, idOf(domain, subdomain, error), values, message);
   };
-  const get: AnyGet = (domain, subdomain, error, ...values) =>
-    from([domain, subdomain, error], values, get);
-  const getFrom: AnyGetFrom = (source, domain, subdomain, error, ...values) =>
-    withStackOf(source, from([domain, subdomain, error], values, getFrom));
-  const reject: Kerror["reject"] = (domain, subdomain, error, ...values) =>
-    Promise.reject(from([domain, subdomain, error], values, reject));
-  const wrap = (domain: string, subdomain: string) => wrapped(from, domain, subdomain);
-  return { get, getFrom, reject, wrap, ...RAW } as Kerror;
+  return { ...functionsOf(make), ...RAW } as Kerror;
 }
 
-type Parts = readonly [domain: unknown, subdomain: unknown, error: unknown];
-type Build = (parts: Parts, values: unknown[], caller: Caller) => KuzzleError;
-type AnyGet = (
-  domain: string,
-  subdomain: string,
-  error: string,
-  ...values: unknown[]
-) => KuzzleError;
-type AnyGetFrom = (source: unknown, ...rest: Parameters<AnyGet>) => KuzzleError;
+/** Makes an error without a stack. */
+type Make = (domain: string, subdomain: string, error: string, values: unknown[]) => KuzzleError;
 
+/** What the module does with errors that are made somehow. */
+function functionsOf(make: Make) {
+  const get = (domain: string, subdomain: string, error: string, ...values: unknown[]) => {
+    const made = make(domain, subdomain, error, values);
+    takeStack(made, get);
+    return made;
+  };
+  const getFrom = (
+    source: unknown,
+    domain: string,
+    subdomain: string,
+    error: string,
+    ...values: unknown[]
+  ) => withStackOf(source, make(domain, subdomain, error, values), getFrom);
+  const reject = (domain: string, subdomain: string, error: string, ...values: unknown[]) => {
+    const made = make(domain, subdomain, error, values);
+    takeStack(made, reject);
+    return Promise.reject(made);
+  };
+  const wrap = (domain: string, subdomain: string) => wrapped(make, domain, subdomain);
+  return { get, getFrom, reject, wrap };
+}
+
+function wrapped(make: Make, domain: string, subdomain: string) {
+  const get = (error: string, ...values: unknown[]) => {
+    const made = make(domain, subdomain, error, values);
+    takeStack(made, get);
+    return made;
+  };
+  const getFrom = (source: unknown, error: string, ...values: unknown[]) =>
+    withStackOf(source, make(domain, subdomain, error, values), getFrom);
+  const reject = (error: string, ...values: unknown[]) => {
+    const made = make(domain, subdomain, error, values);
+    takeStack(made, reject);
+    return Promise.reject(made);
+  };
+  return { get, getFrom, reject };
+}
+
+/** The functions of the module over declared errors: those above, with the domains as their first argument. */
 const RAW: Pick<Kerror, "rawGet" | "rawGetFrom" | "rawReject" | "rawWrap"> = {
-  rawGet: (domains, domain, subdomain, error, ...values) =>
-    fromDomains(domains)([domain, subdomain, error], values, RAW.rawGet),
+  rawGet: (domains, domain, subdomain, error, ...values) => {
+    const made = makerOf(domains)(domain, subdomain, error, values);
+    takeStack(made, RAW.rawGet);
+    return made;
+  },
   rawGetFrom: (domains, source, domain, subdomain, error, ...values) =>
-    withStackOf(source, fromDomains(domains)([domain, subdomain, error], values, RAW.rawGetFrom)),
-  rawReject: (domains, domain, subdomain, error, ...values) =>
-    Promise.reject(fromDomains(domains)([domain, subdomain, error], values, RAW.rawReject)),
-  rawWrap: (domains, domain, subdomain) => wrapped(fromDomains(domains), domain, subdomain),
+    withStackOf(source, makerOf(domains)(domain, subdomain, error, values), RAW.rawGetFrom),
+  rawReject: (domains, domain, subdomain, error, ...values) => {
+    const made = makerOf(domains)(domain, subdomain, error, values);
+    takeStack(made, RAW.rawReject);
+    return Promise.reject(made);
+  },
+  rawWrap: (domains, domain, subdomain) =>
+    wrapped(makerOf(domains), domain, subdomain) as unknown as Wrapped,
 };
 
-function fromDomains(domains: Domains): Build {
-  return ([domain, subdomain, error], values, caller) => {
+/** What makes the errors that some domains declare. */
+function makerOf(domains: Domains): Make {
+  return (domain, subdomain, error, values) => {
     const message = takeMessage(values);
-    const parts = [partOf(domain), partOf(subdomain), partOf(error)] as const;
-    return buildDeclared(domains, parts, values, message, caller);
+    return buildDeclared(domains, idParts(domain, subdomain, error), values, message);
   };
-}
-
-function wrapped(from: Build, domain: string, subdomain: string): Wrapped {
-  const functions = {
-    get: (error: string, ...values: unknown[]) =>
-      from([domain, subdomain, error], values, functions.get),
-    getFrom: (source: unknown, error: string, ...values: unknown[]) =>
-      withStackOf(source, from([domain, subdomain, error], values, functions.getFrom)),
-    reject: (error: string, ...values: unknown[]): Promise<never> =>
-      Promise.reject(from([domain, subdomain, error], values, functions.reject)),
-  };
-  return functions as Wrapped;
 }
 
 /** Takes the options from behind the values; the message in them, where there is one. */
@@ -180,12 +201,15 @@ function isPlainObject(value: unknown): boolean {
   }
 }
 
-/** The error with the stack of another one below its own first line, as Kuzzle 2 does it. */
-function withStackOf(source: unknown, error: KuzzleError): KuzzleError {
-  const [, ...frames] = stackOf(source)?.split("\n") ?? [];
-  if (stackOf(source)) {
-    error.stack = [`${error.name}: ${error.message}`, ...frames].join("\n");
+/** Gives an error the stack of another one below its own first line, as Kuzzle 2 does it. */
+function withStackOf(source: unknown, error: KuzzleError, caller: Caller): KuzzleError {
+  const stack = stackOf(source);
+  if (stack === undefined) {
+    takeStack(error, caller);
+    return error;
   }
+  const [, ...frames] = stack.split("\n");
+  error.stack = [`${error.name}: ${error.message}`, ...frames].join("\n");
   return error;
 }
 

@@ -1,4 +1,4 @@
-//! The seven functions of the engine, as Node.js calls them.
+//! The functions of the engine, as Node.js calls them.
 
 use kuzzle_errors_wasm as engine;
 use napi_derive::napi;
@@ -49,4 +49,10 @@ pub(crate) fn search(what: String, registry: String, text: String) -> String {
 #[napi(catch_unwind)]
 pub(crate) fn load(what: String, registry: String, text: String) -> String {
     engine::load(&what, &registry, &text)
+}
+
+/// What differs between two registries.
+#[napi(catch_unwind)]
+pub(crate) fn compare(from: String, to: String) -> String {
+    engine::compare(&from, &to)
 }

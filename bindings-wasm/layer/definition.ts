@@ -4,6 +4,7 @@ import type { Arguments, ErrorId, KnownErrors, Value } from "./generated/known-e
 import type { ClassName } from "./generated/statuses.js";
 import { hide } from "./names.js";
 import type { Source } from "./source.js";
+import { takeStack } from "./stack.js";
 
 export type { ClassName };
 
@@ -127,12 +128,9 @@ export class Definition<Id extends ErrorId = ErrorId> {
    * placeholder, extra ones follow the message: building never fails.
    */
   error(...values: Arguments<Id>): KuzzleErrorOf<Id> {
-    return build(
-      this as Definition,
-      values as Value[],
-      this.#source,
-      this.error,
-    ) as KuzzleErrorOf<Id>;
+    const error = build(this as Definition, values as Value[], this.#source);
+    takeStack(error, this.error);
+    return error as KuzzleErrorOf<Id>;
   }
 
   /**
@@ -140,7 +138,8 @@ export class Definition<Id extends ErrorId = ErrorId> {
    * null among the props; names of no param are ignored.
    */
   errorNamed(values: Readonly<Record<string, Value>>): KuzzleErrorOf<Id> {
-    const error = buildNamed(this as Definition, values, this.#source, this.errorNamed);
+    const error = buildNamed(this as Definition, values, this.#source);
+    takeStack(error, this.errorNamed);
     return error as KuzzleErrorOf<Id>;
   }
 

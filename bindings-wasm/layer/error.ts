@@ -3,7 +3,7 @@ import type { Definition, Retry } from "./definition.js";
 import type { ErrorId } from "./generated/known-errors.js";
 import { hide, named } from "./names.js";
 import type { Source } from "./source.js";
-import type { Caller } from "./stack.js";
+import { takeStack } from "./stack.js";
 import { answerOf, engine } from "./started.js";
 import { stringify } from "./stringify.js";
 
@@ -165,7 +165,11 @@ export class KuzzleError extends Error {
    * another copy of this package, or a plain object; anything else becomes the message of one.
    */
   static from(value: unknown): KuzzleError {
-    return KuzzleError._convert(value, KuzzleError.from);
+    const error = KuzzleError._convert(value);
+    if (error !== value) {
+      takeStack(error, KuzzleError.from);
+    }
+    return error;
   }
 
   /** Kuzzle 1.x's name of the id. */
@@ -268,7 +272,7 @@ export class KuzzleError extends Error {
   }
 
   /** @internal */
-  static _convert: (value: unknown, caller: Caller) => KuzzleError;
+  static _convert: (value: unknown) => KuzzleError;
 
   /** @internal */
   static _from<E extends KuzzleError>(error: E, origin: Origin): E {
@@ -309,5 +313,8 @@ export class KuzzleError extends Error {
 
 /** Whether it is an error of any realm. */
 export function isError(value: unknown): value is Error {
-  return value instanceof Error || Object.prototype.toString.call(value) === "[object Error]";
+  return (
+    value instanceof Error ||
+    (typeof value === "object" && Object.prototype.toString.call(value) === "[object Error]")
+  );
 }

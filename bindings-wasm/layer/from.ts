@@ -1,7 +1,7 @@
 import { isError, KuzzleError } from "./error.js";
 import { read } from "./read.js";
 import type { Registry } from "./registry.js";
-import { type Caller, withoutOwnFrames } from "./stack.js";
+import { withoutStack } from "./stack.js";
 import { stringify } from "./stringify.js";
 
 /** What kuzzle-sdk keeps of the request on its errors. */
@@ -14,21 +14,18 @@ const BOUNDLESS = { maxBytes: Number.POSITIVE_INFINITY, maxDepth: Number.POSITIV
  * A KuzzleError of anything that was thrown, with every field: an error of kuzzle-sdk or kuzzle-common-objects, of
  * another copy of this package, or a plain object; anything else becomes the message of one.
  */
-export function from(value: unknown, registry: Registry, caller: Caller): KuzzleError {
+export function from(value: unknown, registry: Registry): KuzzleError {
   if (value instanceof KuzzleError) {
     return value;
   }
   if (typeof value !== "object" || value === null) {
     const message = value === undefined ? "" : String(value);
     const options = { cause: value };
-    return withoutOwnFrames(
-      caller,
-      () => new KuzzleError(message, undefined, undefined, undefined, options),
-    );
+    return withoutStack(() => new KuzzleError(message, undefined, undefined, undefined, options));
   }
   const fields = fieldsOf(value);
   const body = stringify(bodyOf(value, fields));
-  const error = read(registry, body, undefined, BOUNDLESS, caller) as KuzzleError;
+  const error = read(registry, body, undefined, BOUNDLESS) as KuzzleError;
   for (const [name, field] of fields) {
     if (!(name in error)) {
       set(error, name, field, true);

@@ -19,6 +19,7 @@ import {
   table,
 } from "./registry.js";
 import { BUILT_IN } from "./source.js";
+import { takeStack } from "./stack.js";
 import { answerOf, engine, requireEngine, use } from "./started.js";
 
 // The look-ups of the built-in registry stand in constants, so that a call of them costs no more than the map's.
@@ -52,7 +53,7 @@ export function startWith(started: Engine): void {
     const definitions = table(BUILT_IN);
     const maps = [definitionsById, definitionsByCode] as const;
     Registry._kuzzle = new Registry(BUILT_IN, definitions, null, [], undefined, ...maps);
-    KuzzleError._convert = (value, caller) => from(value, Registry._kuzzle, caller);
+    KuzzleError._convert = (value) => from(value, Registry._kuzzle);
     fill(ids, definitions);
   }
 }
@@ -149,8 +150,9 @@ export function error<Id extends ErrorId>(id: Id, ...values: Arguments<Id>): Kuz
   // Each function on the way is a frame in the stack, and takes its time there.
   const built =
     definition === undefined
-      ? buildById(kuzzle(), id, values as Value[], error)
-      : build(definition, values as Value[], BUILT_IN, error);
+      ? buildById(kuzzle(), id, values as Value[])
+      : build(definition, values as Value[], BUILT_IN);
+  takeStack(built, error);
   return built as KuzzleErrorOf<Id>;
 }
 
@@ -159,7 +161,9 @@ export function errorNamed<Id extends ErrorId>(
   id: Id,
   values: Readonly<Record<string, Value>>,
 ): KuzzleErrorOf<Id> {
-  return buildByIdNamed(kuzzle(), id, values, errorNamed) as KuzzleErrorOf<Id>;
+  const built = buildByIdNamed(kuzzle(), id, values);
+  takeStack(built, errorNamed);
+  return built as KuzzleErrorOf<Id>;
 }
 
 /**
@@ -177,7 +181,11 @@ export function parse(
   status?: number,
   options?: ParseOptions,
 ): KuzzleError | undefined {
-  return read(kuzzle(), body, status, options, parse);
+  const error = read(kuzzle(), body, status, options);
+  if (error !== undefined) {
+    takeStack(error, parse);
+  }
+  return error;
 }
 
 function fill(target: object, definitions: readonly Definition[]): void {

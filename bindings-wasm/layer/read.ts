@@ -4,7 +4,7 @@ import type { ClassName, Definition } from "./definition.js";
 import { type Conflict, type Context, type Failure, KuzzleError, type WireError } from "./error.js";
 import type { ErrorId } from "./generated/known-errors.js";
 import type { Source } from "./source.js";
-import { type Caller, withoutOwnFrames } from "./stack.js";
+import { withoutStack } from "./stack.js";
 import { answerOf, engine } from "./started.js";
 
 /** What the engine says of a body with an error in it. */
@@ -26,13 +26,12 @@ interface Registry {
   byId(id: string): Definition | undefined;
 }
 
-/** Reads the error in a body; undefined where there is none. Its stack begins where `caller` was called. */
+/** Reads the error in a body; undefined where there is none. It has no stack. */
 export function read(
   registry: Registry,
   body: unknown,
   httpStatus: unknown,
   options: ParseOptions = {},
-  caller: Caller = read,
 ): KuzzleError | undefined {
   const text = textOf(body, options);
   const status = statusOf(httpStatus);
@@ -40,7 +39,7 @@ export function read(
   const facts: Facts | null = answered(
     engine().read("error", registry.source.name, text, status, depth),
   );
-  return facts === null ? undefined : received(registry, facts, { body, text, status }, caller);
+  return facts === null ? undefined : received(registry, facts, { body, text, status });
 }
 
 /**
@@ -66,12 +65,11 @@ function received(
   registry: Registry,
   facts: Facts,
   came: { body: unknown; text: string; status: number | undefined },
-  caller: Caller,
 ): KuzzleError {
   const { status, message, context, conflict, error: wire } = facts;
   const code = facts.code === null ? undefined : wire.code;
   const id = facts.id ?? undefined;
-  const error = withoutOwnFrames(caller, () => construct(facts.class, message, status, id, code));
+  const error = withoutStack(() => construct(facts.class, message, status, id, code));
   error.status = status;
   error.props = Array.isArray(wire.props) ? wire.props : undefined;
   if (Array.isArray(wire.errors)) {

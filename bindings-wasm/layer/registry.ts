@@ -11,7 +11,7 @@ import type { Hit } from "./hit.js";
 import { hide, named } from "./names.js";
 import { read } from "./read.js";
 import { BUILT_IN, loaded, narrowed, type Source } from "./source.js";
-import type { Caller } from "./stack.js";
+import { takeStack } from "./stack.js";
 import { answerOf, engine } from "./started.js";
 import { stringify } from "./stringify.js";
 
@@ -166,12 +166,16 @@ export class Registry {
   error<Id extends ErrorId>(id: Id, ...values: Arguments<Id>): KuzzleErrorOf<Id>;
   error(id: string, ...values: Value[]): KuzzleError;
   error(id: string, ...values: Value[]): KuzzleError {
-    return buildById(this, id, values, this.error);
+    const error = buildById(this, id, values);
+    takeStack(error, this.error);
+    return error;
   }
 
   /** Builds the error with this id, with values by the names of its params. */
   errorNamed(id: string, values: Readonly<Record<string, Value>>): KuzzleError {
-    return buildByIdNamed(this, id, values, this.errorNamed);
+    const error = buildByIdNamed(this, id, values);
+    takeStack(error, this.errorNamed);
+    return error;
   }
 
   /**
@@ -181,12 +185,20 @@ export class Registry {
    * @throws {Malformed} Where the body is no JSON and no HTTP status of 400 or more says that it is an error.
    */
   parse(body: Body | undefined, status?: number, options?: ParseOptions): KuzzleError | undefined {
-    return read(this, body, status, options, this.parse);
+    const error = read(this, body, status, options);
+    if (error !== undefined) {
+      takeStack(error, this.parse);
+    }
+    return error;
   }
 
   /** A KuzzleError of anything that was thrown: an error of kuzzle-sdk, a plain object, anything else. */
   from(value: unknown): KuzzleError {
-    return from(value, this, this.from);
+    const error = from(value, this);
+    if (error !== value) {
+      takeStack(error, this.from);
+    }
+    return error;
   }
 
   /** Which error is it, given what a server sent of its id, code and status? */
@@ -267,18 +279,13 @@ export class Registry {
 }
 
 /** Builds the error with an id, by the registry or, where that doesn't have it, as an unexpected error. */
-export function buildById(
-  registry: Registry,
-  id: string,
-  values: unknown[],
-  caller: Caller,
-): KuzzleError {
+export function buildById(registry: Registry, id: string, values: unknown[]): KuzzleError {
   const definition = registry.byId(id);
   if (definition !== undefined) {
-    return build(definition, values, registry.source, caller);
+    return build(definition, values, registry.source);
   }
   const unexpected = Registry._kuzzle.byId(UNEXPECTED_ERROR) as Definition;
-  return build(unexpected, [id], BUILT_IN, caller);
+  return build(unexpected, [id], BUILT_IN);
 }
 
 /** Builds the error with an id, with values by the names of its params. */
@@ -286,12 +293,11 @@ export function buildByIdNamed(
   registry: Registry,
   id: string,
   values: Readonly<Record<string, unknown>>,
-  caller: Caller,
 ): KuzzleError {
   const definition = registry.byId(id);
   return definition === undefined
-    ? buildById(registry, id, [], caller)
-    : buildNamed(definition, values, registry.source, caller);
+    ? buildById(registry, id, [])
+    : buildNamed(definition, values, registry.source);
 }
 
 /** The definitions of a registry of the engine. */

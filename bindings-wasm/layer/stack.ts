@@ -13,28 +13,27 @@ const { process } = globalThis as { process?: { versions?: { node?: string } } }
  * Whether stacks begin where this package was called: in Node.js, where a stack costs the same whoever takes it. In
  * Chromium one that is asked for costs more than the whole error.
  */
-export const hidesOwnFrames = process?.versions?.node !== undefined;
+export const hidesOwnFrames =
+  process?.versions?.node !== undefined && V8.captureStackTrace !== undefined;
 
 /**
- * Makes an error whose stack begins where this package was called, where the engine of JavaScript can do that.
+ * Makes an error without a stack, where stacks begin where this package was called: `takeStack` gives it one.
  *
- * Taking a stack is most of what an error costs, so it is taken once.
+ * Taking a stack is most of what an error costs, and the more functions were called the more: it is taken once, by the
+ * function that was called from outside.
  */
-export function withoutOwnFrames<E extends Error>(caller: Caller, make: () => E): E {
+export function withoutStack<E extends Error>(make: () => E): E {
   const limit = V8.stackTraceLimit;
-  if (
-    !hidesOwnFrames ||
-    V8.captureStackTrace === undefined ||
-    !Reflect.set(Error, "stackTraceLimit", 0)
-  ) {
+  if (!hidesOwnFrames || !Reflect.set(Error, "stackTraceLimit", 0)) {
     return make();
   }
-  let error: E;
   try {
-    error = make();
+    return make();
   } finally {
     V8.stackTraceLimit = limit as number;
   }
-  V8.captureStackTrace(error, caller);
-  return error;
 }
+
+/** Gives an error the stack that begins where a function was called; it keeps its own where that can't be had. */
+export const takeStack: (error: Error, above: Caller) => void =
+  hidesOwnFrames && V8.captureStackTrace !== undefined ? V8.captureStackTrace : () => undefined;

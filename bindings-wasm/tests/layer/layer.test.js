@@ -112,15 +112,6 @@ test("a stack begins where the package was called, and its length is nobody else
   }
   assert.equal(Error.stackTraceLimit, limit);
 });
-test("errors are built where stacks can't be had", () => {
-  const { captureStackTrace } = Error;
-  Error.captureStackTrace = undefined;
-  try {
-    assert.match(error(UNKNOWN_INDEX, "nyc").stack, /^PreconditionError: No index "nyc"\n/);
-  } finally {
-    Error.captureStackTrace = captureStackTrace;
-  }
-});
 test("values by name: what is missing keeps its placeholder", () => {
   const built = errorNamed("app.orders.too_late", { day: "monday", toString: "x" });
   assert.equal(built.message, "Too late for %s on monday");
