@@ -56,3 +56,9 @@ pub(crate) fn load(what: String, registry: String, text: String) -> String {
 pub(crate) fn compare(from: String, to: String) -> String {
     engine::compare(&from, &to)
 }
+
+/// The errors in any text.
+#[napi(catch_unwind)]
+pub(crate) fn scan(registry: String, text: String) -> String {
+    engine::scan(&registry, &text)
+}
