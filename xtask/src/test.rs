@@ -63,7 +63,11 @@ const STEPS: [Step; 22] = [
     Step { name: "javascript", about: "the linter is content with every script", run: node::lint },
     Step { name: "wasm", about: "the WASM package, in Node.js", run: wasm::run },
     Step { name: "browser", about: "the WASM package with every bundler, in Chromium", run: browser::run },
-    Step { name: "node", about: "the addon, in Node.js", run: node::run },
+    Step {
+        name: "node",
+        about: "the Node package by both engines, in every Node.js that can be had, beside Kuzzle",
+        run: node::run,
+    },
     Step { name: "explorer", about: "the explorer as it is packaged, in Chromium", run: explorer::run },
     Step { name: "kuzzle", about: "Kuzzle itself agrees about files, messages and errors", run: kuzzle::run },
     Step {

@@ -98,8 +98,7 @@ fn wasm(shell: &Shell) -> anyhow::Result<Ask> {
     let folder = test::node::install(
         shell,
         "wasm-conformance",
-        "kuzzle-errors-wasm",
-        &tarball,
+        &[test::node::specifier("kuzzle-errors-wasm", &tarball)],
         Path::new("bindings-wasm/tests/package"),
     )?;
     Ok(node_test(folder, Vec::new()))

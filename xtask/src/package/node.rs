@@ -115,7 +115,7 @@ fn make_platform(shell: &Shell, platform: &Platform, output: &Path) -> anyhow::R
     let contents = contents("node-platform")?;
     copy_about(&contents)?;
     workspace::write(&contents.join("package.json"), platform.manifest())?;
-    shell.copy_file(workspace::target().join("release").join(platform.library()), contents.join(Platform::ADDON))?;
+    shell.copy_file(workspace::target().join("release").join(Platform::library()), contents.join(Platform::ADDON))?;
     pack(shell, &contents, output)
 }
 

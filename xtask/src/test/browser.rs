@@ -28,7 +28,8 @@ pub(crate) fn tools(shell: &Shell) -> anyhow::Result<(Packages, PathBuf)> {
 /// Installs the package into a new folder, which gets the tests and the vectors of another folder, and answers it.
 pub(crate) fn install(shell: &Shell, tarball: &Path, vectors: &Path) -> anyhow::Result<PathBuf> {
     let tests = Path::new("bindings-wasm/tests");
-    let folder = node::install(shell, "browser", "kuzzle-errors-wasm", tarball, &tests.join("browser"))?;
+    let folder =
+        node::install(shell, "browser", &[node::specifier("kuzzle-errors-wasm", tarball)], &tests.join("browser"))?;
     workspace::copy_into(&workspace::root().join(tests).join("package/vectors.js"), &folder)?;
     let copies = shell.create_dir(folder.join("vectors"))?;
     for file in shell.read_dir(vectors)? {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use xshell::{Shell, cmd};
 
-use super::node::{install, test_installed};
+use super::node::{install, specifier, test_installed};
 use crate::tools::kuzzle::{KUZZLE_1, SDK};
 use crate::tools::node::Packages;
 use crate::{package, workspace};
@@ -47,7 +47,8 @@ fn test_layer(shell: &Shell, packages: &Packages) -> anyhow::Result<()> {
 /// All vectors, what the types allow, and the errors of Kuzzle's own packages.
 fn test_vectors(shell: &Shell, packages: &Packages, tarball: &Path) -> anyhow::Result<()> {
     let tsc = packages.program("tsc");
-    let folder = install(shell, "wasm-vectors", PACKAGE, tarball, Path::new("bindings-wasm/tests/package"))?;
+    let folder =
+        install(shell, "wasm-vectors", &[specifier(PACKAGE, tarball)], Path::new("bindings-wasm/tests/package"))?;
     let (sdk, common_objects) = (SDK.provide(shell)?, KUZZLE_1.provide(shell)?.with_file_name("kuzzle-common-objects"));
     let _directory = shell.push_dir(folder);
     cmd!(shell, "{tsc} --project .").run()?;

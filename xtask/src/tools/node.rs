@@ -1,5 +1,6 @@
 //! Node.js, and the npm packages that the tests use.
 
+use std::env::consts::{ARCH, OS};
 use std::path::PathBuf;
 
 use anyhow::Context as _;
@@ -11,13 +12,16 @@ use crate::workspace;
 /// The oldest Node.js that the packages support.
 const OLDEST: u32 = 20;
 
-/// The npm packages of `xtask/node/package.json`, installed.
+/// The releases of Node.js that the packages are tested with beside the one on the path.
+const OTHERS: [&str; 2] = ["22.23.3", "24.9.0"];
+
+/// The npm packages that a `package.json` names, installed.
 pub(crate) struct Packages {
     folder: PathBuf,
 }
 
 impl Packages {
-    /// Installs the packages where they are not there yet.
+    /// The tools of `xtask/node/package.json`, installed where they are not there yet.
     pub(crate) fn provide(shell: &Shell) -> anyhow::Result<Self> {
         Self::provide_from(shell, "xtask/node")
     }
@@ -49,6 +53,30 @@ impl Packages {
     /// The folder in which Node.js finds the packages.
     pub(crate) fn modules(&self) -> PathBuf {
         self.folder.join("node_modules")
+    }
+}
+
+/// The programs of the other releases of Node.js; one that npm doesn't have for this machine is left out, and said.
+pub(crate) fn others(shell: &Shell) -> Vec<PathBuf> {
+    OTHERS.iter().filter_map(|version| other(shell, version)).collect()
+}
+
+fn other(shell: &Shell, version: &str) -> Option<PathBuf> {
+    let cpu = if ARCH == "aarch64" { "arm64" } else { "x64" };
+    let system = if OS == "macos" { "darwin" } else { OS };
+    let package = format!("node-{system}-{cpu}");
+    let installed = provide(&format!("node-{version}"), version, |folder| {
+        let _directory = shell.push_dir(folder);
+        workspace::write(&folder.join("package.json"), "{}")?;
+        cmd!(shell, "npm install --no-save --ignore-scripts --no-audit --no-fund {package}@{version}").run()?;
+        Ok(())
+    });
+    match installed {
+        Ok(folder) => Some(folder.join("node_modules").join(package).join("bin/node")),
+        Err(error) => {
+            eprintln!("Node.js {version} can't be had here, and nothing is tested with it: {error:#}");
+            None
+        }
     }
 }
 

@@ -39,7 +39,7 @@ impl Platform {
     }
 
     /// The library that cargo makes.
-    pub(super) fn library(&self) -> String {
+    pub(super) fn library() -> String {
         format!("{DLL_PREFIX}kuzzle_errors_node{DLL_SUFFIX}")
     }
 

@@ -1,0 +1,16 @@
+// All that vectors/ says of the package, by the engine that the environment names.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { isDeepStrictEqual } from "node:util";
+
+import * as kuzzle from "kuzzle-errors";
+import { complaints, FILES } from "./vectors.js";
+
+for (const file of FILES) {
+  test(file, () => {
+    const vectors = JSON.parse(readFileSync(`${process.env.VECTORS}/${file}.json`, "utf8"));
+    assert.deepEqual(complaints(kuzzle, file, vectors, isDeepStrictEqual), []);
+  });
+}
