@@ -56,7 +56,7 @@ export function build(
   const errors = takesErrors ? values.pop() : undefined;
   const text = message ?? rendered(definition.message, values);
   const error = assemble(definition, text, values, registry.source);
-  return takesErrors ? error.withErrors((errors ?? []) as unknown[]) : error;
+  return takesErrors ? withErrors(error, errors) : error;
 }
 
 /** Builds the error that some domains declare, in the same way. */
@@ -80,7 +80,7 @@ export function buildDeclared(
     construct(type as ClassName, text, declared.status || 500, id as ErrorId, code),
   );
   error.props = values;
-  return takesErrors ? error.withErrors((errors ?? []) as unknown[]) : error;
+  return takesErrors ? withErrors(error, errors) : error;
 }
 
 /** An id, whatever was given for its parts. */
@@ -110,6 +110,15 @@ function buildUnknown(id: string): KuzzleError {
 
 function partOf(part: unknown): string {
   return typeof part === "string" ? part : rendered("%s", [part]);
+}
+
+/** Gives an error the list of those in it, whatever was given for it; none where there is no list. */
+function withErrors(error: KuzzleError, errors: unknown): KuzzleError {
+  try {
+    return error.withErrors((errors ?? []) as unknown[]);
+  } catch {
+    return error.withErrors([]);
+  }
 }
 
 function hasErrors(type: string | undefined): boolean {

@@ -130,6 +130,8 @@ test("hostile values break nothing", () => {
       () => rawGet({ app: value }, "app", "a", value),
       () => wrap(value, value).get(value),
       () => KuzzleError.from(value),
+      () => KuzzleError.from({ message: value, status: value, id: value, errors: value }),
+      () => parse(typeof value === "object" ? value : "", 500),
     ]) {
       const made = make();
       assert.ok(made instanceof KuzzleError, String(make));

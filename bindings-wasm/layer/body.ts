@@ -1,3 +1,4 @@
+import { isOf } from "./kinds.js";
 import { named } from "./names.js";
 import { stringify } from "./stringify.js";
 
@@ -35,7 +36,7 @@ export function textOf(
   body: unknown,
   { maxBytes = 64 << 20, maxDepth }: ParseOptions = {},
 ): string {
-  const isBytes = body instanceof ArrayBuffer || ArrayBuffer.isView(body);
+  const isBytes = isOf(ArrayBuffer, body) || ArrayBuffer.isView(body);
   const length = isBytes ? body.byteLength : typeof body === "string" ? body.length : 0;
   if (length > maxBytes) {
     throw new Malformed(`longer than the limit of ${maxBytes} bytes`, 1, maxBytes + 1);

@@ -1,6 +1,7 @@
 import { type Body, depthOf, statusOf } from "./body.js";
 import type { Definition, Retry } from "./definition.js";
 import type { ErrorId } from "./generated/known-errors.js";
+import { isError } from "./kinds.js";
 import { hide, named } from "./names.js";
 import type { Source } from "./source.js";
 import { takeStack } from "./stack.js";
@@ -309,12 +310,4 @@ export class KuzzleError extends Error {
     hide(KuzzleError.prototype, BRAND, true);
     named(KuzzleError, "KuzzleError");
   }
-}
-
-/** Whether it is an error of any realm. */
-export function isError(value: unknown): value is Error {
-  return (
-    value instanceof Error ||
-    (typeof value === "object" && Object.prototype.toString.call(value) === "[object Error]")
-  );
 }

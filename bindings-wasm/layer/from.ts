@@ -1,4 +1,5 @@
-import { isError, KuzzleError } from "./error.js";
+import { KuzzleError } from "./error.js";
+import { isError, isOf } from "./kinds.js";
 import { read } from "./read.js";
 import type { Registry } from "./registry.js";
 import { withoutStack } from "./stack.js";
@@ -15,17 +16,16 @@ const BOUNDLESS = { maxBytes: Number.POSITIVE_INFINITY, maxDepth: Number.POSITIV
  * another copy of this package, or a plain object; anything else becomes the message of one.
  */
 export function from(value: unknown, registry: Registry): KuzzleError {
-  if (value instanceof KuzzleError) {
+  if (isOf(KuzzleError, value)) {
     return value;
   }
   if (typeof value !== "object" || value === null) {
     const message = value === undefined ? "" : String(value);
-    const options = { cause: value };
-    return withoutStack(() => new KuzzleError(message, undefined, undefined, undefined, options));
+    return plain(message, value);
   }
   const fields = fieldsOf(value);
   const body = stringify(bodyOf(value, fields));
-  const error = read(registry, body, undefined, BOUNDLESS) as KuzzleError;
+  const error = read(registry, body, undefined, BOUNDLESS) ?? plain("", value);
   for (const [name, field] of fields) {
     if (!(name in error)) {
       set(error, name, field, true);
@@ -35,6 +35,12 @@ export function from(value: unknown, registry: Registry): KuzzleError {
     set(error, "cause", value, false);
   }
   return error;
+}
+
+/** An error of which nothing is known but its cause. */
+function plain(message: string, cause: unknown): KuzzleError {
+  const options = { cause };
+  return withoutStack(() => new KuzzleError(message, undefined, undefined, undefined, options));
 }
 
 /** The fields of an object that can be read, and those of an error that are not listed. */

@@ -25,6 +25,10 @@ const refusing = new Proxy(
     },
   },
 );
+const throws = () => {
+  throw new Error("a trap");
+};
+const silent = new Proxy({}, { get: throws, has: throws, ownKeys: throws, getPrototypeOf: throws });
 const endless = new Proxy(
   {},
   {
@@ -70,7 +74,7 @@ test("anything can be parsed, and made an error of", () => {
   for (const [, value] of CASES) {
     parse(value);
   }
-  for (const value of [void 0, null, "text", 12, /* @__PURE__ */ Symbol("x"), 1n]) {
+  for (const value of [silent, void 0, null, "text", 12, /* @__PURE__ */ Symbol("x"), 1n]) {
     assert.ok(KuzzleError.from(value) instanceof KuzzleError);
   }
 });
