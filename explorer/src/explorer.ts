@@ -18,12 +18,18 @@ import { startPanel } from "./view/start.js";
 import { say } from "./view/status.js";
 import { counted } from "./words.js";
 
+/** Longer texts are not kept in the history of the browser, which has its limits. */
+const MOST_CHARACTERS = 500_000;
+
 /** The page: it goes to places and shows them. */
 export class Explorer {
   #place: Place = START;
   /** The text that was pasted last. */
   #pasted = "";
-  #findings: { readonly key: string; readonly findings: Findings } | undefined;
+  /** What was found in it, in which release. */
+  #found: { text: string; release: string | undefined; findings: Findings } | undefined;
+  /** How often a text was read; what is shown of one is known by this number. */
+  #readings = 0;
   /** The error that the arrows are at, whose card is shown though it isn't open. */
   #preview: string | undefined;
   /** Whether the last step was typing: the next one goes on in the same place of the history. */
@@ -61,14 +67,16 @@ export class Explorer {
 
   /** Shows the same place again, because more is known. */
   refresh(): void {
-    this.#findings = undefined;
+    this.#found = undefined;
     this.#detailKey = "";
     this.#show();
   }
 
   #arrive(state: { pasted?: string } | null): void {
-    this.#place = placeOf(location.hash);
     this.#pasted = state?.pasted ?? this.#pasted;
+    const place = placeOf(location.hash);
+    // Texts are not in addresses: who comes by such an address from elsewhere has pasted nothing.
+    this.#place = place.page === "pasted" && this.#pasted === "" ? START : place;
     this.#isTyping = false;
     this.#preview = undefined;
     this.#field.text = this.#place.page === "pasted" ? this.#pasted : (this.#place.words ?? "");
@@ -81,7 +89,8 @@ export class Explorer {
   /** Goes to a place; `focus` moves the focus to what is there. */
   #go(place: Place, { replace = false, focus = false } = {}): void {
     const hash = hashOf(place);
-    const state = place.page === "pasted" ? { pasted: this.#pasted } : null;
+    const isKept = place.page === "pasted" && this.#pasted.length <= MOST_CHARACTERS;
+    const state = isKept ? { pasted: this.#pasted } : null;
     if (this.#place.target === undefined) {
       this.#scrolled = scrollY;
     }
@@ -292,7 +301,7 @@ export class Explorer {
     const findings = this.#findingsIn(place);
     const { error, found } = findings;
     const target = this.#preview ?? place.target ?? error?.definition?.id ?? found[0]?.target;
-    const key = JSON.stringify(["pasted", place.release, this.#pasted]);
+    const key = `pasted ${this.#readings}`;
     this.#results.showContents(key, target, () => findingsList(findings, place));
     const what = error === undefined ? "" : `${error.name}: ${error.message}. `;
     say(`${what}${counted(found.length, "different error")} in the text`);
@@ -310,12 +319,13 @@ export class Explorer {
   }
 
   #findingsIn({ release }: Place): Findings {
-    const key = JSON.stringify([release, this.#pasted]);
-    if (this.#findings?.key !== key) {
-      const registry = registryAt(release) ?? everything();
-      this.#findings = { key, findings: findingsIn(this.#pasted, registry) };
+    const text = this.#pasted;
+    if (this.#found?.text !== text || this.#found.release !== release) {
+      const findings = findingsIn(text, registryAt(release) ?? everything());
+      this.#found = { text, release, findings };
+      this.#readings += 1;
     }
-    return this.#findings.findings;
+    return this.#found.findings;
   }
 
   #showDetail(key: string, contents: () => Content): void {

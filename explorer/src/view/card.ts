@@ -40,7 +40,7 @@ export function section(title: string, ...contents: Content[]): HTMLElement {
 }
 
 /** What else a number has meant: in other releases, and before 1.10.5. */
-export function otherMeanings(code: number, id: string, place: Place): HTMLElement | null {
+function otherMeanings(code: number, id: string, place: Place): HTMLElement | null {
   const holders = everything()
     .definitions()
     .filter((holder) => holder.code === code && holder.id !== id);

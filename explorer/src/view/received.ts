@@ -50,7 +50,7 @@ export function received(error: KuzzleError): HTMLElement {
 }
 
 /** Failed items under a heading that counts them. */
-export function failureSection(items: readonly Failure[]): HTMLElement {
+function failureSection(items: readonly Failure[]): HTMLElement {
   const cells = (item: Failure) => [
     element("td", { class: "id" }, item.id ?? "–"),
     element("td", {}, item.status ?? "–"),

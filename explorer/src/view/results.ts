@@ -5,12 +5,6 @@ import { hashOf, type Place } from "../place.js";
 import { counted, RETRY_WORDS, rangeInWords } from "../words.js";
 import { codeParts } from "./anatomy.js";
 
-/** A row of the list: what it shows, and whose card it opens. */
-export interface Row {
-  readonly target: string;
-  readonly contents: Content;
-}
-
 /** The list beside the card. Rows are links; arrows move between them. */
 export class Results {
   readonly section: HTMLElement;

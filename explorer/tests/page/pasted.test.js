@@ -135,6 +135,12 @@ test("an id within a sentence is found without a line break", async () => {
   await page.getByText("1 error in the text").waitFor();
 });
 
+test("the address of a pasted text is the start for everybody else", async () => {
+  const other = await site.open("#/pasted");
+  assert.equal((await listed(other)).length, 277);
+  await other.context().close();
+});
+
 test("hostile texts harm nothing", async () => {
   for (const text of [
     "[".repeat(200_000),
