@@ -340,6 +340,9 @@ if sys.version_info >= (3, 11):
         with pytest.raises(ExceptionGroup) as group, explained():  # noqa: F821 - 3.11
             raise several
         assert group.value.exceptions[0].__notes__ == notes
+        for other in (copy.copy(caught.value), caught.value.with_message("Else")):
+            other.add_note("of its own")
+            assert (caught.value.__notes__, other.__notes__) == (notes, [*notes, "of its own"])
         made = NotFoundError("made directly")
         with pytest.raises(NotFoundError) as unknown, explained():
             raise made

@@ -213,13 +213,20 @@ class KuzzleError(Exception):
 
     def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...], dict[str, object]]:
         """Pickle all of it but the traceback and the cause, which no exception takes along."""
-        state = {name: value for name, value in self.__dict__.items() if name != "_core"}
-        return new, (type(self), *self.args), state
+        return new, (type(self), *self.args), self._state()
 
     def _changed(self, message: str, errors: tuple[object, ...] | None) -> Self:
         error = new(type(self), message)
-        error.__dict__.update(self.__dict__, _message=message, _errors=errors, _core=None)
+        error.__dict__.update(self._state(), _message=message, _errors=errors)
         return error
+
+    def _state(self) -> dict[str, object]:
+        """Return what makes the error what it is, with a list of notes of its own."""
+        state = {name: value for name, value in self.__dict__.items() if name != "_core"}
+        notes = state.get("__notes__")
+        if isinstance(notes, list):
+            state["__notes__"] = [*notes]
+        return state
 
     def _in_core(self) -> _native.Error:
         if self._core is None:
