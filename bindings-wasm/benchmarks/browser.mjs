@@ -59,8 +59,11 @@ const starts = [];
 for (let start = 0; start < STARTS; start += 1) {
   starts.push(await resultOf("start.js", "milliseconds"));
 }
-const median = starts.sort((one, other) => one - other)[STARTS >> 1];
-print("from the script's arrival to the first answer", "kuzzle-errors", median * 1e6);
+starts.sort((one, other) => one - other);
+const start = (name, milliseconds) =>
+  print("from the script's arrival to the first answer", name, milliseconds * 1e6);
+start("kuzzle-errors", starts[STARTS >> 1]);
+start(`kuzzle-errors, the quickest of ${STARTS}`, starts[0]);
 
 const brotli = (bytes) =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;

@@ -1,7 +1,13 @@
 import { MultipleErrorsError, PartialError } from "./batch.js";
+import type { ClassName } from "./definition.js";
 import type { KuzzleError } from "./error.js";
 import * as plain from "./generated/classes.js";
 import type { ErrorId, KnownErrors } from "./generated/known-errors.js";
+
+/** The classes that are made of a message, an id and a code. */
+export const PLAIN: Partial<
+  Record<ClassName, new (message: string, id?: ErrorId, code?: number) => KuzzleError>
+> = { ...plain };
 
 /** The classes that fix a status. */
 export const CLASSES = { ...plain, PartialError, MultipleErrorsError };

@@ -1,5 +1,5 @@
 import type { Body, ParseOptions } from "./body.js";
-import { build } from "./build.js";
+import { build, built, classAtOnce, signed } from "./build.js";
 import type { KuzzleErrorOf } from "./classes.js";
 import type { Definition } from "./definition.js";
 import type { Engine } from "./engine.js";
@@ -18,6 +18,7 @@ import {
   type Resolution,
   table,
 } from "./registry.js";
+import { render } from "./render.js";
 import { BUILT_IN } from "./source.js";
 import { takeStack } from "./stack.js";
 import { answerOf, engine, requireEngine, use } from "./started.js";
@@ -147,13 +148,18 @@ export function suggest(id: string): Definition[] {
  */
 export function error<Id extends ErrorId>(id: Id, ...values: Arguments<Id>): KuzzleErrorOf<Id> {
   const definition = definitionsById.get(id);
-  // Each function on the way is a frame in the stack, and takes its time there.
-  const built =
+  const Class = classAtOnce(definition);
+  if (definition !== undefined && Class !== undefined) {
+    const message = render(definition.message, values as Value[]);
+    const made = new Class(message, id, signed(definition.code));
+    return built(made, definition, values as Value[], BUILT_IN) as KuzzleErrorOf<Id>;
+  }
+  const made =
     definition === undefined
       ? buildById(kuzzle(), id, values as Value[])
       : build(definition, values as Value[], BUILT_IN);
-  takeStack(built, error);
-  return built as KuzzleErrorOf<Id>;
+  takeStack(made, error);
+  return made as KuzzleErrorOf<Id>;
 }
 
 /** Builds the error with this id, with values by the names of its params; missing ones leave their placeholder. */

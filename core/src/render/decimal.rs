@@ -14,9 +14,9 @@ pub fn decimal(integer: impl TryInto<i64>) -> String {
         text.push('-');
     }
     let magnitude = integer.unsigned_abs();
-    let mut place = 10_000_000_000_000_000_000;
-    while place > magnitude && place > 1 {
-        place /= 10;
+    let mut place = 1;
+    while magnitude / place >= 10 {
+        place *= 10;
     }
     while place > 0 {
         text.push(char::from(b'0' + (magnitude / place % 10) as u8));
