@@ -7,7 +7,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import util from "node:util";
 
-import { byCode, byId, definitions, error, Registry } from "kuzzle-errors";
+import { byCode, byId, definitions, error, parse, Registry } from "kuzzle-errors";
 import * as kerror from "kuzzle-errors/kerror";
 import * as kerror1x from "kuzzle-errors/kerror-1x";
 
@@ -26,7 +26,7 @@ const { stackTraceLimit } = Error;
 const { get: get1 } = require(join(folder1, "lib/util/errors.js"));
 Error.stackTraceLimit = stackTraceLimit;
 const { get: get2 } = require(join(folder2, "dist/lib/kerror/index.js"));
-const { KuzzleError: SdkError } = require(sdkFolder);
+const { KuzzleError: SdkError } = require(join(sdkFolder, "out/src/KuzzleError.js"));
 
 const BODY = JSON.stringify({
   requestId: "6a0c4a2e-55c8-4d3b-8d3b-a1f0c2b0f6de",
@@ -63,7 +63,6 @@ const codeMap = new Map(definitions().map((definition) => [definition.code, defi
 const idMap = new Map(definitions().map((definition) => [definition.id, definition]));
 const withKuzzle2 = kerror.withRegistry(Registry.load(folder2));
 const withKuzzle1 = kerror1x.withRegistry(Registry.load(folder1));
-const { parse } = await import("kuzzle-errors");
 
 /** The loops of each group; each is compiled by itself, so that none spoils what V8 knows of another. */
 const GROUPS = {

@@ -4,6 +4,7 @@ import {
   _assemble as assemble,
   _construct as construct,
   type ErrorId,
+  _fill as fill,
   type KuzzleError,
   type KuzzleErrorOf,
   kuzzle,
@@ -125,10 +126,13 @@ function hasErrors(type: string | undefined): boolean {
   return type === "PartialError" || type === "MultipleErrorsError";
 }
 
-/** What `util.format` makes of a template; values that break it are shown as JSON. */
+/**
+ * What `util.format` makes of a template: strings and integers are filled in here, which is quicker; values that break
+ * it are shown as JSON.
+ */
 function rendered(template: string, values: unknown[]): string {
   try {
-    return format(template, ...values);
+    return fill(template, values) ?? format(template, ...values);
   } catch {
     return render(template, values);
   }

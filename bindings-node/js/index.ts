@@ -24,6 +24,8 @@ export async function loadAll(): Promise<void> {}
 export { assemble as _assemble, construct as _construct } from "../../bindings-wasm/layer/build.js";
 export * from "../../bindings-wasm/layer/index.js";
 /** @internal */
+export { fill as _fill } from "../../bindings-wasm/layer/render.js";
+/** @internal */
 export {
   takeStack as _takeStack,
   withoutStack as _withoutStack,

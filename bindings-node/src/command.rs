@@ -7,7 +7,7 @@ use napi_derive::napi;
 
 /// Runs the command on the streams of the process and returns its exit status; the arguments begin with its name.
 #[napi(catch_unwind)]
-pub(crate) fn run_command(arguments: Vec<String>) -> u8 {
+pub fn run_command(arguments: Vec<String>) -> u8 {
     #[cfg(unix)]
     have_streams_block();
     kuzzle_errors_cli::run(arguments.into_iter().map(OsString::from), &mut Streams::standard())

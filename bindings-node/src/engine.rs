@@ -5,60 +5,54 @@ use napi_derive::napi;
 
 /// The definitions of a registry.
 #[napi(catch_unwind)]
-pub(crate) fn table(what: String, registry: String) -> String {
+pub fn table(what: String, registry: String) -> String {
     engine::table(&what, &registry)
 }
 
 /// Which error it is.
 #[napi(catch_unwind)]
-pub(crate) fn resolve(registry: String, id: String, code: Option<u32>, status: Option<u16>) -> String {
+pub fn resolve(registry: String, id: String, code: Option<u32>, status: Option<u16>) -> String {
     engine::resolve(&registry, &id, code, status)
 }
 
 /// What a server sent.
 #[napi(catch_unwind)]
-pub(crate) fn read(what: String, registry: String, body: String, status: Option<u16>, max_depth: u32) -> String {
+pub fn read(what: String, registry: String, body: String, status: Option<u16>, max_depth: u32) -> String {
     engine::read(&what, &registry, &body, status, max_depth)
 }
 
 /// A message with its props.
 #[napi(catch_unwind)]
-pub(crate) fn render(template: String, props: String) -> String {
+pub fn render(template: String, props: String) -> String {
     engine::render(&template, &props)
 }
 
 /// An error written anew.
 #[napi(catch_unwind)]
-pub(crate) fn write(
-    form: String,
-    registry: String,
-    body: String,
-    status: Option<u16>,
-    message: Option<String>,
-) -> String {
+pub fn write(form: String, registry: String, body: String, status: Option<u16>, message: Option<String>) -> String {
     engine::write(&form, &registry, &body, status, message)
 }
 
 /// The definitions that are meant.
 #[napi(catch_unwind)]
-pub(crate) fn search(what: String, registry: String, text: String) -> String {
+pub fn search(what: String, registry: String, text: String) -> String {
     engine::search(&what, &registry, &text)
 }
 
 /// Registries from files.
 #[napi(catch_unwind)]
-pub(crate) fn load(what: String, registry: String, text: String) -> String {
+pub fn load(what: String, registry: String, text: String) -> String {
     engine::load(&what, &registry, &text)
 }
 
 /// What differs between two registries.
 #[napi(catch_unwind)]
-pub(crate) fn compare(from: String, to: String) -> String {
+pub fn compare(from: String, to: String) -> String {
     engine::compare(&from, &to)
 }
 
 /// The errors in any text.
 #[napi(catch_unwind)]
-pub(crate) fn scan(registry: String, text: String) -> String {
+pub fn scan(registry: String, text: String) -> String {
     engine::scan(&registry, &text)
 }

@@ -3,5 +3,5 @@
 //! What is public, and its documentation for people, stands in the JavaScript in front of it; `engine.d.ts` in
 //! `bindings-wasm/layer` says of each function what goes in and what comes out.
 
-mod command;
-mod engine;
+pub mod command;
+pub mod engine;

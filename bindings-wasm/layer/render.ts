@@ -11,7 +11,7 @@ export function render(template: string, values: readonly unknown[]): string {
 }
 
 /** Fills `%s` with strings and safe integers, which is nearly every message; undefined where there is more to it. */
-function fill(template: string, values: readonly unknown[]): string | undefined {
+export function fill(template: string, values: readonly unknown[]): string | undefined {
   let filled = "";
   let rest = 0;
   let used = 0;

@@ -5,6 +5,7 @@ mod browser;
 mod c;
 mod criterion;
 mod group;
+mod node;
 mod plot;
 mod python;
 mod report;
@@ -35,7 +36,7 @@ struct Area {
     measure: fn(&Shell) -> anyhow::Result<Report>,
 }
 
-const AREAS: [Area; 5] = [
+const AREAS: [Area; 6] = [
     Area {
         name: rust::AREA,
         title: "The Rust crate",
@@ -55,6 +56,13 @@ const AREAS: [Area; 5] = [
         title: "The Python package",
         about: "Look-ups, errors built and read, and the import, beside a dict, psycopg, grpc and http.",
         measure: python::measure,
+    },
+    Area {
+        name: "node",
+        title: "The Node package",
+        about: "Look-ups in random order over all definitions, errors built and read, and what it takes to load, beside \
+                a Map, a class with four fields, the modules of Kuzzle 1 and 2, and kuzzle-sdk.",
+        measure: node::measure,
     },
     Area {
         name: "scan",
