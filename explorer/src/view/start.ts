@@ -15,7 +15,7 @@ const RESPONSE = `{
   "status": 206,
   "error": {
     "id": "services.storage.incomplete_delete",
-    "code": 16842756,
+    "code": 16842761,
     "message": "Couldn't delete all the requested documents: 2 failures",
     "status": 206,
     "errors": [
@@ -24,7 +24,7 @@ const RESPONSE = `{
     ],
     "count": 2
   },
-  "requestId": "d16d5e8c-464a-4589-938f-fd84f46080b9",
+  "requestId": "r-2041",
   "controller": "document",
   "action": "mDelete",
   "index": "nyc",
@@ -33,8 +33,8 @@ const RESPONSE = `{
 }`;
 
 const LOG = `2024-03-05T10:11:12Z info: node started
-2024-03-05T10:11:14Z error: {"id":"services.storage.not_connected","status":503}
-2024-03-05T10:11:15Z error: {"id":"services.storage.not_connected","status":503}
+2024-03-05T10:11:14Z error: {"id":"services.storage.not_connected","status":500}
+2024-03-05T10:11:15Z error: {"id":"services.storage.not_connected","status":500}
 2024-03-05T10:12:00Z warn: 0x07010001 for 10.0.0.4`;
 
 /** What is shown before anything is asked. */

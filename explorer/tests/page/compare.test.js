@@ -16,8 +16,10 @@ after(() => site.stop());
 test("from 1.12.0 to 2.0.0", async () => {
   await page.getByRole("link", { name: "What changed" }).first().click();
   await page.locator("#compare-from").selectOption("1.12.0");
+  await page.locator("#compare-to").focus();
   await page.locator("#compare-to").selectOption("2.0.0");
   assert.equal(hash(page), "#/compare?from=1.12.0&to=2.0.0");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "compare-to");
   assert.match(
     await seen(page.locator(".figures")),
     /^7 added 4 removed 1 deprecated 0 renumbered 1 reused code$/,

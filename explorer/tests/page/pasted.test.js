@@ -135,6 +135,18 @@ test("an id within a sentence is found without a line break", async () => {
   await page.getByText("1 error in the text").waitFor();
 });
 
+test("the examples of the start contradict nothing", async () => {
+  for (const [name, id] of [
+    ['{ "status": 206', "services.storage.incomplete_delete"],
+    ["2024-03-05T10:11:12Z", "services.storage.not_connected"],
+  ]) {
+    await page.goto(`${site.address}#/`);
+    await page.getByRole("button", { name }).click();
+    assert.equal(await shown(page), id);
+    assert.equal(await page.getByText("This contradicts itself").count(), 0);
+  }
+});
+
 test("the address of a pasted text is the start for everybody else", async () => {
   const other = await site.open("#/pasted");
   assert.equal((await listed(other)).length, 277);
