@@ -20,8 +20,19 @@ impl Read for StandardInput {
                 return Ok(0);
             }
         }
-        self.0.lock().read(buffer)
+        read(&self.0, buffer)
     }
+}
+
+/// Reads past the buffer of the standard library: what stands there nobody could wait for.
+#[cfg(unix)]
+fn read(stdin: &Stdin, buffer: &mut [u8]) -> io::Result<usize> {
+    Ok(rustix::io::read(stdin, buffer)?)
+}
+
+#[cfg(not(unix))]
+fn read(stdin: &Stdin, buffer: &mut [u8]) -> io::Result<usize> {
+    stdin.lock().read(buffer)
 }
 
 /// Waits a little for something to read; true where nobody can tell.

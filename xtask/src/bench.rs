@@ -10,7 +10,7 @@ mod plot;
 mod python;
 mod report;
 mod rust;
-mod scan;
+pub(crate) mod scan;
 
 use anyhow::ensure;
 use clap::builder::PossibleValue;

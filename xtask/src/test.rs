@@ -13,6 +13,7 @@ mod no_std;
 pub(crate) mod node;
 mod python;
 mod readme;
+mod recipes;
 mod report;
 mod rust;
 mod supply_chain;
@@ -76,6 +77,7 @@ const STEPS: [Step; 22] = [
         run: |_| conformance::run(),
     },
     Step { name: "fuzz", about: "ten seconds of fuzzing of each target find nothing", run: |_| fuzz::test() },
+    Step { name: "recipes", about: "DuckDB and Spark count in logs what the command counts", run: recipes::run },
     Step { name: "readme", about: "the examples of the README run as written", run: readme::run },
 ];
 

@@ -34,10 +34,13 @@ impl Carver {
     /// After an error the rest that could be read is there for [`rest`](Self::rest).
     pub(super) fn next(&mut self, stream: &mut impl Read, part: &mut Part) -> io::Result<bool> {
         loop {
+            let before = self.filled;
             if self.fill(stream)? == 0 {
                 return Ok(self.rest(part));
             }
-            if self.whole(part) {
+            // Records end behind a line end, or where they are too long.
+            let may_be_whole = self.bytes[before.saturating_sub(1)..self.filled].contains(&b'\n');
+            if (may_be_whole || self.filled > READ) && self.whole(part) {
                 return Ok(true);
             }
         }

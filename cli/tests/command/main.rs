@@ -11,6 +11,8 @@ mod new;
 mod received;
 mod registries;
 mod releases;
+mod scan;
+mod scan_live;
 mod search;
 mod shell;
 mod streams;

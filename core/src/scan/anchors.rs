@@ -14,6 +14,8 @@ use crate::{Definition, Registry};
 pub(super) struct Anchors {
     finder: Finder,
     kinds: Vec<Kind>,
+    /// The bytes of the longest id.
+    longest_id: usize,
 }
 
 /// A place that an anchor found worth a closer look.
@@ -44,14 +46,15 @@ impl Anchors {
         words.extend(["code", "Code", "CODE"].map(|word| (word.into(), Kind::Code)));
         words.extend(hex.map(|word| (word, Kind::Hex)));
         let finder = Finder::new(words.iter().map(|(word, _)| word.as_bytes()));
-        Self { finder, kinds: words.into_iter().map(|(_, kind)| kind).collect() }
+        let longest_id = registry.iter().map(|definition| definition.id().len()).max().unwrap_or_default();
+        Self { finder, kinds: words.into_iter().map(|(_, kind)| kind).collect(), longest_id }
     }
 
     /// The places of a text without which it has no hit, in their order.
     pub(super) fn signs<'r>(&self, registry: &'r Registry, text: &[u8]) -> impl Iterator<Item = (usize, Sign<'r>)> {
         self.finder.find_iter(text).filter_map(|(word, start)| {
             let mention = match self.kinds[word] {
-                Kind::Id => mention::id_at(registry, text, start),
+                Kind::Id => mention::id_at(registry, self.longest_id, text, start),
                 Kind::Hex => mention::hex_at(registry, text, start),
                 Kind::Code if is_code_member(text, start) => return Some((start, Sign::Member)),
                 Kind::Code => mention::code_at(registry, text, start),

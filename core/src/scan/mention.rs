@@ -7,6 +7,9 @@ use crate::{Code, Definition, Registry};
 /// Smaller decimal numbers name errors of `core.fatal`, but far more often something else: `exit code 1`.
 pub(super) const SMALLEST_DECIMAL: u32 = 0x1_0000;
 
+/// Leading zeros aside, a 32-bit integer has ten.
+const MOST_DIGITS: usize = 18;
+
 /// A known error that a text names.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Mention<'r> {
@@ -17,18 +20,20 @@ pub(super) struct Mention<'r> {
     pub(super) is_id: bool,
 }
 
-/// The known id that begins at a position, if it is bounded by bytes that no id has.
-pub(super) fn id_at<'r>(registry: &'r Registry, text: &[u8], start: usize) -> Option<Mention<'r>> {
-    let run = run_of(text, start, is_id_byte);
+/// The known id of at most `longest` bytes that begins at a position, if it is bounded by bytes that no id has.
+pub(super) fn id_at<'r>(registry: &'r Registry, longest: usize, text: &[u8], start: usize) -> Option<Mention<'r>> {
+    let run = run_of(text, start, longest, is_id_byte);
     let run = &run[..run.len() - run.iter().rev().take_while(|&&byte| byte == b'.').count()];
     let definition = registry.by_id(str::from_utf8(run).ok()?)?;
     let end = start + run.len();
-    begins(text, start, is_id_byte).then_some(Mention { definition, start, end, is_id: true })
+    let behind = text[end..].iter().find(|&&byte| byte != b'.');
+    let is_bounded = !behind.is_some_and(|&byte| is_id_byte(byte)) && begins(text, start, is_id_byte);
+    is_bounded.then_some(Mention { definition, start, end, is_id: true })
 }
 
 /// The known code that `0x` and eight hexadecimal digits at a position are.
 pub(super) fn hex_at<'r>(registry: &'r Registry, text: &[u8], start: usize) -> Option<Mention<'r>> {
-    let digits = run_of(text, start + 2, is_word_byte);
+    let digits = run_of(text, start + 2, 9, is_word_byte);
     if digits.len() != 8 || !begins(text, start, is_word_byte) {
         return None;
     }
@@ -43,7 +48,7 @@ pub(super) fn code_at<'r>(registry: &'r Registry, text: &[u8], start: usize) -> 
     if is_member_name(text, start, behind) {
         return None;
     }
-    let separators = run_of(text, behind, is_separator).len();
+    let separators = run_of(text, behind, usize::MAX, is_separator).len();
     let (code, length) = number_at(text, behind + separators)?;
     let definition = registry.by_code(code).filter(|_| separators > 0 && code.get() >= SMALLEST_DECIMAL)?;
     let start = behind + separators;
@@ -53,8 +58,14 @@ pub(super) fn code_at<'r>(registry: &'r Registry, text: &[u8], start: usize) -> 
 /// The decimal 32-bit integer that begins at a position, and its length.
 pub(super) fn number_at(text: &[u8], start: usize) -> Option<(Code, usize)> {
     let rest = text.get(start..)?;
-    let sign = usize::from(rest.first() == Some(&b'-'));
-    let digits = rest[sign..].iter().take(11).take_while(|byte| byte.is_ascii_digit()).count();
+    let is_negative = rest.first() == Some(&b'-');
+    let sign = usize::from(is_negative);
+    let mut digits = 0;
+    let mut value = 0_i64;
+    for byte in rest[sign..].iter().take(MOST_DIGITS).take_while(|byte| byte.is_ascii_digit()) {
+        value = value * 10 + i64::from(byte - b'0');
+        digits += 1;
+    }
     let end = sign + digits;
     let goes_on = match rest.get(end) {
         Some(b'.') => rest.get(end + 1).is_some_and(u8::is_ascii_digit),
@@ -63,7 +74,7 @@ pub(super) fn number_at(text: &[u8], start: usize) -> Option<(Code, usize)> {
     if digits == 0 || goes_on {
         return None;
     }
-    let code = Code::parse(str::from_utf8(&rest[..end]).ok()?).ok()?;
+    let code = Code::try_from(if is_negative { -value } else { value }).ok()?;
     Some((code, end))
 }
 
@@ -86,9 +97,10 @@ const fn is_separator(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b':' | b'=' | b'#' | b'"' | b'\'' | b'\\' | b'(' | b'[')
 }
 
-fn run_of(text: &[u8], start: usize, belongs: fn(u8) -> bool) -> &[u8] {
+/// At most so many bytes from a position on that are of some kind.
+fn run_of(text: &[u8], start: usize, most: usize, belongs: fn(u8) -> bool) -> &[u8] {
     let rest = text.get(start..).unwrap_or_default();
-    &rest[..rest.iter().position(|&byte| !belongs(byte)).unwrap_or(rest.len())]
+    &rest[..rest.iter().take(most).position(|&byte| !belongs(byte)).unwrap_or(rest.len().min(most))]
 }
 
 /// Whether nothing that belongs to the same word stands before a position: dots alone do not, nor does the letter of

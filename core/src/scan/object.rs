@@ -48,7 +48,11 @@ impl Members {
             None if self.may_be_unknown() && has_form_of_id(id) => Subject::UnknownId(id),
             None => return None,
         };
-        let conflict = registry.resolve(Some(id), code, self.status).conflict;
+        let agrees = subject.definition().is_some_and(|definition| {
+            code.is_none_or(|code| code == definition.code())
+                && self.status.is_none_or(|status| status == definition.status())
+        });
+        let conflict = if agrees { None } else { registry.resolve(Some(id), code, self.status).conflict };
         Some(Decision { subject, by: ResolvedBy::Id, conflict, place })
     }
 

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use core::mem;
 use core::ops::Range;
 
-use super::bytes::skip_until;
+use super::bytes::{skip_until, skip_until_any};
 use super::line::{Line, LineNumbers};
 use super::mention::{Mention, number_at};
 use super::object::Members;
@@ -130,8 +130,8 @@ impl<'r, 't> Walk<'r, 't> {
     /// The next position at which something may change.
     fn next_event(&self, text: &[u8], from: usize) -> usize {
         match self.open.last() {
-            None => skip_until(text, from, |byte| matches!(byte, b'{' | b'\n')),
-            Some(object) if object.in_string => skip_until(text, from, |byte| matches!(byte, b'"' | b'{' | b'\n')),
+            None => skip_until_any(text, from, [b'{', b'\n']),
+            Some(object) if object.in_string => skip_until_any(text, from, [b'"', b'{', b'\n']),
             Some(_) => skip_until(text, from, |byte| matches!(byte, b'"' | b'{' | b'}' | b'\n')),
         }
     }

@@ -1,6 +1,6 @@
 //! `kuzzle-errors scan` beside ripgrep, mawk, perl and DuckDB, on one log.
 
-mod log;
+pub(crate) mod log;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -38,7 +38,7 @@ const PEERS: [(&str, &str); 4] = [
         "perl",
         r#"LC_ALL=C perl -ne '$count{$1}++ if /"id":"([^"]+)"/; END { print "$count{$_} $_\n" for keys %count }' $LOG"#,
     ),
-    ("DuckDB", r"$PYTHON $PROGRAM $LOG"),
+    ("DuckDB", "$PYTHON $PROGRAM $LOG"),
 ];
 
 pub(super) fn measure(shell: &Shell) -> anyhow::Result<Report> {
@@ -72,7 +72,7 @@ pub(super) fn measure(shell: &Shell) -> anyhow::Result<Report> {
     let errors: u64 = contents.counts.values().sum();
     let name = format!("count {errors} errors by id in {megabytes:.0} MB of NDJSON");
     let report = Report::new(vec![Group::new(&name, Unit::MegabytesPerSecond, rows)]);
-    versions(shell, &python)?.into_iter().try_fold(report, |report, version| Ok(report.version(version)))
+    Ok(versions(shell, &python)?.into_iter().fold(report, Report::version))
 }
 
 /// Runs the command of this project and gives back the seconds.

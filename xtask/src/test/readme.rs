@@ -30,14 +30,14 @@ pub(super) fn run(shell: &Shell) -> anyhow::Result<()> {
 }
 
 /// A fenced block of code.
-struct Block<'t> {
-    language: &'t str,
+pub(super) struct Block<'t> {
+    pub(super) language: &'t str,
     /// The line of the opening fence, from 1.
     line: usize,
-    text: String,
+    pub(super) text: String,
 }
 
-fn blocks(markdown: &str) -> Vec<Block<'_>> {
+pub(super) fn blocks(markdown: &str) -> Vec<Block<'_>> {
     let mut blocks = Vec::new();
     let mut lines = markdown.lines().enumerate();
     while let Some((index, line)) = lines.next() {

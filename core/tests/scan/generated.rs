@@ -1,0 +1,189 @@
+//! Texts made of what logs are made of, whole and broken: the hits are those of the reference, in one piece or in many.
+
+use kuzzle_errors::Registry;
+use kuzzle_errors::scan::{Hit, Scanner, whole_records};
+
+use crate::random::Random;
+use crate::reference;
+
+/// What the texts are composed of.
+const PIECES: [&str; 78] = [
+    "{",
+    "}",
+    "[",
+    "]",
+    "\"",
+    "\\\"",
+    "\\\\\\\"",
+    "\\",
+    "\\n",
+    ":",
+    ",",
+    " ",
+    "\t",
+    "\n",
+    "\r\n",
+    ".",
+    "-",
+    "_",
+    "a",
+    "é",
+    "\"id\"",
+    "\"id\":\"",
+    "\\\"id\\\":\\\"",
+    "\"id\": ",
+    "\"code\"",
+    "\"code\":",
+    "\\\"code\\\": ",
+    "\"status\":",
+    "\\\"status\\\":",
+    "\"message\":\"",
+    "\\\"message\\\":",
+    "\"result\":{",
+    "\"body\":\"",
+    "\"_source\":",
+    "\"documents\":[",
+    "\"errors\":[",
+    "\"error\":{",
+    "{\"",
+    "{\\\"",
+    "{\\\\\\\"",
+    "\"log\":\"{\\\"",
+    "\",\"",
+    "\\\",\\\"",
+    "\"}",
+    "\\\"}",
+    "\"}\n{\"",
+    "services.storage.unknown_index",
+    "services.storage.unknown_index_collection",
+    "security.token.expired",
+    "security.token.invalid",
+    "core.fatal.unexpected_error",
+    "app.orders.too_late",
+    "1.2.3",
+    "api.process",
+    "0x01010001",
+    "0x07010006",
+    "0x0101000D",
+    "0x12345678",
+    "code 16842753",
+    "Code=16842753",
+    "errorCode: 16842753",
+    "exit code 1",
+    "16842753",
+    "117506054",
+    "305419896",
+    "1",
+    "412",
+    "401",
+    "500",
+    "200",
+    "null",
+    "\u{1b}[31m",
+    "2026-11-27T15:19:23.5Z",
+    "2026-11-27 15:19:23,123+0130",
+    "[27/Nov/2026:15:19:23 -0500]",
+    "\"time\":1795793963",
+    "\"@timestamp\": 1795793963123",
+    "\"ts\":1795793963.25,",
+];
+
+/// Lines as they are written, to be broken.
+const LINES: [&str; 6] = [
+    r#"{"time":"2026-11-27T15:19:23Z","error":{"message":"There is no index \"nyc\"","status":412,"id":"services.storage.unknown_index","code":16842753,"props":["nyc"]}}"#,
+    r#"{"log":"{\"status\":400,\"error\":{\"id\":\"services.storage.unknown_index\",\"status\":412,\"code\":1},\"result\":null}\n","stream":"stdout","time":"2026-11-27T15:19:23Z"}"#,
+    "{\n  \"ts\": 1795793963,\n  \"error\": {\n    \"id\": \"app.orders.too_late\",\n    \"status\": 400\n  }\n}",
+    r#"127.0.0.1 - - [27/Nov/2026:15:19:23 -0500] "POST /nyc/_create HTTP/1.1" 412 98 code=16842753"#,
+    r#"{"msg":"security.token.expired","err":{"id":"security.token.expired","code":117506054},"body":"{\"a\":{\"id\":\"security.token.invalid\"}}"}"#,
+    r#"{"log":"{\"log\":\"{\\\"code\\\":16842753,\\\"status\\\":400,\\\"message\\\":\\\"x\\\"}\"}"}"#,
+];
+
+fn composed(random: &mut Random) -> Vec<u8> {
+    let mut text = String::new();
+    for _ in 0..random.below(40) {
+        text.push_str(random.pick(&PIECES));
+    }
+    text.into_bytes()
+}
+
+fn broken(random: &mut Random) -> Vec<u8> {
+    let mut text = Vec::new();
+    for _ in 0..=random.below(5) {
+        text.extend_from_slice(random.pick(&LINES).as_bytes());
+        text.push(b'\n');
+    }
+    for _ in 0..random.below(6) {
+        let (start, length) = (random.below(text.len()), random.below(12));
+        let end = text.len().min(start + length);
+        let piece = random.pick(&PIECES).as_bytes();
+        match random.below(3) {
+            0 => drop(text.drain(start..end)),
+            1 => drop(text.splice(start..start, piece.iter().copied())),
+            _ => text[start] = piece[0],
+        }
+        if text.is_empty() {
+            break;
+        }
+    }
+    text
+}
+
+fn scanned<'r, 't>(scanner: &Scanner<'r>, text: &'t [u8]) -> Vec<Hit<'r, 't>> {
+    let mut hits = Vec::new();
+    scanner.scan(text, |hit| hits.push(hit));
+    hits
+}
+
+fn check(texts: usize, seed: u64, make: fn(&mut Random) -> Vec<u8>) {
+    let registry = Registry::kuzzle();
+    let scanner = Scanner::new(registry);
+    let mut random = Random::new(seed);
+    let mut total = 0;
+    for _ in 0..texts {
+        let text = make(&mut random);
+        let expected = reference::hits(registry, &text);
+        let found = scanned(&scanner, &text);
+        assert_eq!(found, expected, "in {:?}", String::from_utf8_lossy(&text));
+        check_parts(&scanner, &text, &found, &mut random);
+        total += found.len();
+    }
+    assert!(total > texts / 4, "only {total} hits");
+}
+
+/// Scans a text as it comes in pieces.
+fn check_parts(scanner: &Scanner<'_>, text: &[u8], whole: &[Hit<'_, '_>], random: &mut Random) {
+    let (mut start, mut lines, mut arrived) = (0, 0, 0);
+    let mut places = Vec::new();
+    while start < text.len() {
+        arrived = text.len().min(arrived + 1 + random.below(60));
+        let rest = &text[start..arrived];
+        let length = if arrived == text.len() { rest.len() } else { whole_records(rest) };
+        lines +=
+            scanner.scan(&rest[..length], |hit| places.push((hit.place.start + start, hit.line + lines, hit.time)));
+        start += length;
+    }
+    let expected: Vec<_> = whole.iter().map(|hit| (hit.place.start, hit.line, hit.time)).collect();
+    assert_eq!(places, expected, "in parts of {:?}", String::from_utf8_lossy(text));
+    assert_eq!(lines, String::from_utf8_lossy(text).matches('\n').count());
+}
+
+#[test]
+fn composed_texts_have_the_hits_of_the_reference() {
+    check(2000, 0x5ca1, composed);
+}
+
+#[test]
+fn broken_lines_have_the_hits_of_the_reference() {
+    check(600, 0xb0de, broken);
+}
+
+#[test]
+fn a_narrowed_registry_has_the_hits_of_the_reference() {
+    let registry = Registry::kuzzle().at("1.12.0").unwrap();
+    let scanner = Scanner::new(&registry);
+    let mut random = Random::new(0x1c12);
+    for _ in 0..100 {
+        let text = broken(&mut random);
+        assert_eq!(scanned(&scanner, &text), reference::hits(&registry, &text));
+    }
+}
