@@ -24,7 +24,7 @@ pub(crate) use shell::{Completions, Man};
 use crate::outcome::Failure;
 use crate::streams::Streams;
 
-/// Explain, list, search and build the API errors of the Kuzzle backend.
+/// Explain, list, search, build, compare and check the API errors of the Kuzzle backend.
 #[derive(Debug, Parser)]
 #[command(name = "kuzzle-errors", bin_name = "kuzzle-errors", version, disable_help_subcommand = true)]
 #[command(after_help = "\

@@ -1,4 +1,5 @@
-//! The command `kuzzle-errors`: explain, list, search and build the API errors of Kuzzle.
+//! The command `kuzzle-errors`: explain, list, search and build the API errors of Kuzzle, find them in logs, compare
+//! releases and registries, check registries and write them down as constants.
 //!
 //! A library with a thin `main`, so that other packages can ship the same command: [`run`] takes the arguments and
 //! the [`Streams`], and gives back the exit status.
@@ -15,6 +16,16 @@
 //! kuzzle-errors scan [FILE|-]… --annotate                  both: [--follow]
 //!
 //! all of them: [--registry PATH]… [--release R]
+//!
+//! kuzzle-errors diff SIDE SIDE                             [--format text|json|markdown]
+//! kuzzle-errors releases                                   [--format text|json]
+//! kuzzle-errors check PATH… [--against SIDE]               [--kind kuzzle|plugin|app] [--warnings-as-errors]
+//!                                                          [--format text|json|github]
+//! kuzzle-errors codegen --lang c|python|typescript --registry PATH… [--prefix NAME] [--output FILE]
+//! kuzzle-errors completions SHELL
+//! kuzzle-errors man                                        [--output FOLDER]
+//!
+//! SIDE: a release, builtin, or a PATH
 //! ```
 //!
 //! **Definitions** are the built-in ones, with every command. `--registry PATH` lays others over them, in the order
@@ -56,6 +67,20 @@
 //! `5` becomes `"5"` in the props, and the message is the same. Too few or too many of them are a warning, for Kuzzle
 //! builds such errors, too: placeholders stay, what is left over follows the message. Of a name given twice the last
 //! counts; a name that is no param is wrong usage. An unknown id is not found, where Kuzzle would build another error.
+//!
+//! **`diff`** compares what two sides have: releases from 1.9.0 on, `builtin`, which is the newest, and what lies at a
+//! path alone. A name is a release, if it can be one; `./2` is a path. JSON is one object, described at
+//! [`kuzzle_errors::compare::Comparison`]. Differences are an answer: the status is 0. A release that is not known is
+//! taken as the one below it, with a warning.
+//!
+//! **`check`** says what `--registry` would say of the same paths, each alone and all of them together over the built-in
+//! registry; with `--against` also what users of an older one would miss, who may rely on ids, codes and classes. The
+//! complaints are the answer: for people with the line of the file, what is meant underlined, and a hint; JSON is an
+//! array of complaints, `{"file","path","value","rule","message","severity","line","column"}`; `github` is a workflow
+//! command for each. Errors among them give the status 1, with `--warnings-as-errors` all of them.
+//!
+//! **`codegen`** writes one module or header with what the paths hold. Names come from the ids alone, so that they are as
+//! lasting; ids that would get one name are refused. With `--output` a file is written whole or not at all.
 //!
 //! **Standard error** holds one line for whatever was not found or could not be read, with "did you mean" where
 //! something is close, or with another way to ask (`list --status 412` for the code 412); it is absent from standard

@@ -17,6 +17,7 @@ mod recipes;
 mod report;
 mod rust;
 mod supply_chain;
+mod teams;
 mod tidy;
 mod wasm;
 
@@ -39,7 +40,7 @@ struct Step {
 }
 
 /// Every step, the quick ones first.
-const STEPS: [Step; 23] = [
+const STEPS: [Step; 24] = [
     Step { name: "format", about: "rustfmt changes nothing", run: rust::format },
     Step { name: "codegen", about: "the generated files are fresh", run: |_| codegen::run(true) },
     Step { name: "tidy", about: "one version everywhere, and links that lead somewhere", run: tidy::run },
@@ -71,6 +72,11 @@ const STEPS: [Step; 23] = [
     },
     Step { name: "explorer", about: "the explorer as it is packaged, in Chromium", run: explorer::run },
     Step { name: "kuzzle", about: "Kuzzle itself agrees about files, messages and errors", run: kuzzle::run },
+    Step {
+        name: "teams",
+        about: "real packages are compared and checked, constants of teams compile",
+        run: teams::run,
+    },
     Step {
         name: "conformance",
         about: "every language answers the vectors and generated errors alike",

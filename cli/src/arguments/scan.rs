@@ -8,7 +8,14 @@ use super::Scope;
 
 /// Count the errors that logs speak of, whatever their form: which, how many, since when, and who can fix them.
 #[derive(Args, Debug)]
-#[command(after_help = "What counts as an error is written down in docs/scan.md.")]
+#[command(after_help = "\
+Examples:
+  kuzzle-errors scan kuzzle.log
+  kuzzle-errors scan logs --by class --top 3
+  kuzzle-errors scan kuzzle.log --annotate
+  kuzzle-errors scan logs --format json
+
+What counts as an error is written down in docs/scan.md.")]
 pub(crate) struct Scan {
     /// Logs, compressed with gzip or Zstandard or not; folders of logs; or - for standard input, as without any
     #[arg(value_name = "FILE|-")]

@@ -58,18 +58,22 @@ const fn is_invisible(character: char) -> bool {
     matches!(character, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
-/// A text in double quotes, as Python and JavaScript take it; `escape` writes what is better not written as it is.
+/// A text in quotes, as Python and JavaScript take it; `escape` writes what is better not written as it is.
+///
+/// The quotes are double, unless those are in the text and single ones are not.
 pub(super) fn quoted(text: &str, escape: impl Fn(char) -> String) -> String {
-    let mut quoted = String::from('"');
+    let quote = if text.contains('"') && !text.contains('\'') { '\'' } else { '"' };
+    let mut quoted = String::from(quote);
     for character in text.chars() {
         match character {
-            '"' | '\\' => quoted.extend(['\\', character]),
+            _ if character == quote || character == '\\' => quoted.extend(['\\', character]),
             ' '..='~' => quoted.push(character),
             _ if character.is_alphanumeric() => quoted.push(character),
             _ => quoted += &escape(character),
         }
     }
-    quoted + "\""
+    quoted.push(quote);
+    quoted
 }
 
 /// A name that a definition needs, and whose it is: the definition's, its subdomain's or its domain's.

@@ -8,6 +8,46 @@ use kuzzle_errors::Definition;
 use super::NameClash;
 use super::names::{self, constant, identifier, one_line};
 
+/// Names of params that TypeScript keeps for itself; they get an underscore behind them.
+const KEYWORDS: [&str; 36] = [
+    "break",
+    "case",
+    "catch",
+    "class",
+    "const",
+    "continue",
+    "debugger",
+    "default",
+    "delete",
+    "do",
+    "else",
+    "enum",
+    "export",
+    "extends",
+    "false",
+    "finally",
+    "for",
+    "function",
+    "if",
+    "import",
+    "in",
+    "instanceof",
+    "new",
+    "null",
+    "return",
+    "super",
+    "switch",
+    "this",
+    "throw",
+    "true",
+    "try",
+    "typeof",
+    "var",
+    "void",
+    "while",
+    "with",
+];
+
 /// Which of its two forms an object of ids has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
@@ -66,9 +106,15 @@ export interface KnownErrors {
 
 /// The values of a message by their names; of those without names only how many they are.
 fn arguments(definition: Definition<'_>) -> String {
-    let named: Vec<String> = definition.params().iter().map(|name| format!("{}: Value", identifier(name))).collect();
+    let named: Vec<String> = definition.params().iter().map(|name| format!("{}: Value", param(name))).collect();
     let arguments = if named.is_empty() { vec!["Value".to_owned(); definition.placeholders()] } else { named };
     arguments.join(", ")
+}
+
+/// The label of a value.
+fn param(name: &str) -> String {
+    let name = identifier(name);
+    if KEYWORDS.contains(&&*name) { format!("{name}_") } else { name }
 }
 
 /// The ids of all definitions, by domain, subdomain and name.

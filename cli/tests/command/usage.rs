@@ -15,8 +15,8 @@ fn no_arguments_show_the_help() {
 }
 
 /// Every command.
-const COMMANDS: [&str; 10] =
-    ["explain", "list", "search", "new", "diff", "releases", "check", "codegen", "completions", "man"];
+const COMMANDS: [&str; 11] =
+    ["explain", "list", "search", "new", "diff", "releases", "check", "codegen", "scan", "completions", "man"];
 
 /// Every example of every help, as it is written, in a folder with the files that they name.
 #[test]
@@ -34,6 +34,10 @@ fn the_examples_of_the_help_run() {
         let to = folder.join(to);
         fs::create_dir_all(to.parent().expect("a folder")).expect("the folder is writable");
         fs::copy(fixtures.join(from), to).expect("a copy");
+    }
+    fs::create_dir_all(folder.join("logs")).expect("the folder is writable");
+    for log in ["kuzzle.log", "logs/kuzzle.log"] {
+        fs::write(folder.join(log), "services.storage.unknown_index\n").expect("the file is writable");
     }
     let response = run(&["new", "services.storage.unknown_index", "nyc"]).answer();
     fs::write(folder.join("response.json"), response).expect("the file is writable");

@@ -11,7 +11,7 @@ Id: TypeAlias = Literal[
     "evil-app.class.tooLate",
     "evil-app.class.2fa",
     "evil-app.class.__init__",
-    "evil-app.class.é\"\\n",
+    'evil-app.class.é"\\n',
     "evil-app.class.none",
     "evil-app.Final.x",
     "Final.import.y",
@@ -32,7 +32,7 @@ class evil_app:
         """0xc8010002, NotFoundError: no %s"""
         INIT: Final = "evil-app.class.__init__"
         """0xc8010003, NotFoundError: */"""
-        N: Final = "evil-app.class.é\"\\n"
+        N: Final = 'evil-app.class.é"\\n'
         """0xc8010004, NotFoundError: x"""
         NONE: Final = "evil-app.class.none"
         """0xc8010005, PartialError: class %s"""

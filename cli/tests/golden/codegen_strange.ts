@@ -53,7 +53,7 @@ export const ids = {
        *
        * 0xc8010004, NotFoundError, status 404
        */
-      N: "evil-app.class.é\"\\n",
+      N: 'evil-app.class.é"\\n',
       /**
        * class %s
        *
@@ -98,13 +98,13 @@ export interface KnownErrors {
    *
    * 0xc8010004, NotFoundError, status 404
    */
-  "evil-app.class.é\"\\n": { class: "NotFoundError"; arguments: [] };
+  'evil-app.class.é"\\n': { class: "NotFoundError"; arguments: [] };
   /**
    * class %s
    *
    * 0xc8010005, PartialError, status 206
    */
-  "evil-app.class.none": { class: "PartialError"; arguments: [class: Value] };
+  "evil-app.class.none": { class: "PartialError"; arguments: [class_: Value] };
   /**
    * %s and %s
    *

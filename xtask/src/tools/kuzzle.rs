@@ -88,7 +88,29 @@ pub(crate) const SDK: Release = Release {
     }],
 };
 
-/// A release of Kuzzle or of its client, and what the used part of its library requires.
+/// A release before the newest, as the one that was followed then.
+pub(crate) const KUZZLE_2_53: Release = Release {
+    version: "2.53.0",
+    packages: &[Package {
+        name: "kuzzle",
+        version: "2.53.0",
+        integrity: "sha512-6azdp/LXKb7KJY0XBqtXTPWavnm317TnwXdFur+F4Owj+QGe1cIhiY/VUS3dWZFsBwlBfCy1x5Jdso6uWpsRyw==",
+        parts: &["package/package.json", "package/dist/lib/kerror/codes"],
+    }],
+};
+
+/// A plugin of Kuzzle's own makers with errors in its manifest.
+pub(crate) const PASSPORT_LOCAL: Release = Release {
+    version: "plugin-auth-passport-local-6.4.1",
+    packages: &[Package {
+        name: "kuzzle-plugin-auth-passport-local",
+        version: "6.4.1",
+        integrity: "sha512-YkVz3vgVxO7bGe1A0/JR2QZr3JwksCl0q9WEE42Q+Xj97oAv3+c2PyjzY9A7MKvq14QPUqU0jYs5kjGYjuGvKg==",
+        parts: &["package/package.json", "package/manifest.json"],
+    }],
+};
+
+/// A release of Kuzzle, of its client or of a plugin, and what the used part of its library requires.
 pub(crate) struct Release {
     pub(crate) version: &'static str,
     /// The first is what is released.
