@@ -21,8 +21,6 @@ pub(super) fn run(shell: &Shell) -> anyhow::Result<()> {
     let wheel = package::python::make(shell)?;
     installs_alone(shell, &["--no-index".as_ref(), &wheel])?;
     let _quick = shell.push_env(QUICK_BUILD.0, QUICK_BUILD.1);
-    // What other crates have been built for is not built again.
-    let _shared = shell.push_env("CARGO_TARGET_DIR", workspace::target());
     installs_alone(shell, &[&package::python::sdist(shell, &wheel)?])?;
     let before = files_of_checkout(shell)?;
     installs_alone(shell, &["./bindings-python".as_ref()])?;
