@@ -1,7 +1,7 @@
 // What the module `util/errors` of Kuzzle 1 does, over the registry of this package or another one.
 
 import type { Caller } from "../../bindings-wasm/layer/stack.js";
-import { type Built, build, idOf, stackOf } from "./building.js";
+import { type Built, builderOf, stackOf } from "./building.js";
 import { type KuzzleError, kuzzle, type Registry, _takeStack as takeStack } from "./index.js";
 
 export type { Built };
@@ -82,12 +82,11 @@ export interface Kerror1x {
  * const errors = withRegistry(Registry.load("node_modules/kuzzle"));
  */
 export function withRegistry(registry: Registry): Kerror1x {
-  const make = (domain: string, subdomain: string, error: string, values: unknown[]) =>
-    build(registry, idOf(domain, subdomain, error), values, undefined);
+  const build = builderOf(registry);
   const wrap = (domain: string, subdomain: string) =>
-    functionsOf(([error, ...values]) => make(domain, subdomain, error as string, values));
+    functionsOf(([error, ...values]) => build([domain, subdomain, error], values));
   const functions = functionsOf(([domain, subdomain, error, ...values]) =>
-    make(domain as string, subdomain as string, error as string, values),
+    build([domain, subdomain, error], values),
   );
   return { ...functions, wrap } as Kerror1x;
 }

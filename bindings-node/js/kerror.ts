@@ -3,10 +3,9 @@
 import type { Caller } from "../../bindings-wasm/layer/stack.js";
 import {
   type Built,
-  build,
   buildDeclared,
+  builderOf,
   type Domains,
-  idOf,
   idParts,
   stackOf,
 } from "./building.js";
@@ -100,9 +99,10 @@ export interface Kerror {
  * const kerror = withRegistry(Registry.load("node_modules/kuzzle"));
  */
 export function withRegistry(registry: Registry): Kerror {
+  const build = builderOf(registry);
   const make: Make = (domain, subdomain, error, values) => {
     const message = takeMessage(values);
-    return build(registry, idOf(domain, subdomain, error), values, message);
+    return build([domain, subdomain, error], values, message);
   };
   return { ...functionsOf(make), ...RAW } as Kerror;
 }
