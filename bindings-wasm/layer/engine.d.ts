@@ -11,13 +11,13 @@ export interface Engine {
   resolve(registry: RegistryName, id: string, code?: number, status?: number): string;
 
   /**
-   * The `error` in a body: `null`, or `{"id", "code", "class", "status", "message", "definition": id, "error",
-   * "context", "conflict"}`; the failed `items` that this error reports; or the `failures` in any answer, as an array.
+   * The `error` in a body: `null`, or `{"id", "code", "class", "status", "definition": id, "error", "conflict"}`,
+   * with the "message" where it is not that of "error"; its `context`; the failed `items` that this error reports; or the `failures` in any answer, as an array.
    * `{"malformed": {"message", "line", "column"}}` where the
    * body can't be read.
    */
   read(
-    what: "error" | "items" | "failures",
+    what: "error" | "context" | "items" | "failures",
     registry: RegistryName,
     body: string,
     status: number | undefined,

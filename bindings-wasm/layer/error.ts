@@ -83,11 +83,12 @@ export interface Origin {
 
 /** What came, and what it says. */
 export interface Received {
+  /** Read when it is asked for: most errors are handled by their id alone. */
+  context?: Context;
   readonly body: unknown;
   readonly text: string;
   readonly status: number | undefined;
   readonly message: string;
-  readonly context: Context;
   readonly conflict: Conflict | null;
 }
 
@@ -200,7 +201,12 @@ export class KuzzleError extends Error {
 
   /** What came with the error; empty for an error that was built here. */
   get context(): Context {
-    return this.#origin?.received?.context ?? {};
+    const origin = this.#origin;
+    if (origin?.received === undefined) {
+      return {};
+    }
+    origin.received.context ??= readContext(origin.source, origin.received);
+    return origin.received.context;
   }
 
   /** Where the id, the code and the status that came contradict each other. */
@@ -310,4 +316,9 @@ export class KuzzleError extends Error {
     hide(KuzzleError.prototype, BRAND, true);
     named(KuzzleError, "KuzzleError");
   }
+}
+
+function readContext(source: Source, { text, status }: Received): Context {
+  const boundless = depthOf(Number.POSITIVE_INFINITY);
+  return answerOf(engine().read("context", source.name, text, status, boundless));
 }

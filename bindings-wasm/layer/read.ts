@@ -1,7 +1,7 @@
 import { type Body, depthOf, Malformed, type ParseOptions, statusOf, textOf } from "./body.js";
 import { construct } from "./build.js";
 import type { ClassName, Definition } from "./definition.js";
-import { type Conflict, type Context, type Failure, KuzzleError, type WireError } from "./error.js";
+import { type Conflict, type Failure, KuzzleError, type WireError } from "./error.js";
 import type { ErrorId } from "./generated/known-errors.js";
 import type { Source } from "./source.js";
 import { withoutStack } from "./stack.js";
@@ -13,10 +13,10 @@ interface Facts {
   readonly code: number | null;
   readonly class: ClassName;
   readonly status: number;
-  readonly message: string;
+  /** Where it is not that of the error. */
+  readonly message?: string;
   readonly definition: string | null;
   readonly error: WireError;
-  readonly context: Context;
   readonly conflict: Conflict | null;
 }
 
@@ -66,7 +66,8 @@ function received(
   facts: Facts,
   came: { body: unknown; text: string; status: number | undefined },
 ): KuzzleError {
-  const { status, message, context, conflict, error: wire } = facts;
+  const { status, conflict, error: wire } = facts;
+  const message = facts.message ?? (wire.message as string);
   const code = facts.code === null ? undefined : wire.code;
   const id = facts.id ?? undefined;
   const error = withoutStack(() => construct(facts.class, message, status, id, code));
@@ -80,6 +81,6 @@ function received(
     error.kuzzleStack = wire.stack;
   }
   const definition = facts.definition === null ? undefined : registry.byId(facts.definition);
-  const origin = { ...came, message, context, conflict };
+  const origin = { ...came, message, conflict };
   return KuzzleError._from(error, { source: registry.source, definition, received: origin });
 }

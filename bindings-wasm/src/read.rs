@@ -25,7 +25,7 @@ pub fn resolve(registry: &str, id: &str, code: Option<u32>, status: Option<u16>)
     answer.finish()
 }
 
-/// The `error` in the body of an answer, `null` where it is none; the failed `items` that this error reports; or the
+/// The `error` in the body of an answer, `null` where it is none; its `context`; the failed `items` that this error reports; or the
 /// `failures` in any answer.
 #[must_use]
 pub fn read(what: &str, registry: &str, body: &str, status: Option<u16>, max_depth: u32) -> String {
@@ -35,6 +35,7 @@ pub fn read(what: &str, registry: &str, body: &str, status: Option<u16>, max_dep
     };
     let answer = match what {
         "error" => error(&registry, body, status, max_depth),
+        "context" => context(&registry, body, status, max_depth),
         "items" => items(&registry, body, status),
         "failures" => failures_in(body, depth_of(max_depth)).map(|failures| json_of(&failures)),
         _ => return invalid("nothing of this name can be read"),
@@ -48,6 +49,12 @@ fn error(registry: &Registry, body: &str, status: Option<u16>, max_depth: u32) -
     Ok(error.map_or_else(|| "null".into(), |error| facts(&error)))
 }
 
+fn context(registry: &Registry, body: &str, status: Option<u16>, max_depth: u32) -> Result<String, Malformed> {
+    let options = ParseOptions::new().max_depth(depth_of(max_depth));
+    let error = parse_text(registry, options, body, status)?;
+    Ok(error.map_or_else(|| "{}".into(), |error| error.context().to_json()))
+}
+
 fn depth_of(max_depth: u32) -> usize {
     usize::try_from(max_depth).unwrap_or(usize::MAX)
 }
@@ -57,19 +64,29 @@ fn items(registry: &Registry, body: &str, status: Option<u16>) -> Result<String,
     Ok(error.map_or_else(|| "[]".into(), |error| json_of(&error.failures())))
 }
 
-/// All that JavaScript can't see in the error as it is written.
+/// All that JavaScript can't see in the error as it is written; the message only where it is another one there.
 fn facts(error: &KuzzleError) -> String {
     let mut facts = Object::with_capacity(1024);
     facts.text_or_null("id", error.id());
     facts.json("code", &number_or_null(error.code().map(Code::get)));
     facts.text("class", error.class().name());
     facts.json("status", &decimal(error.status()));
-    facts.text("message", error.message());
     facts.text_or_null("definition", error.definition().map(Definition::id));
-    facts.json("error", &error.to_json());
-    facts.json("context", &error.context().to_json());
+    let json = error.to_json();
+    if !begins_with_message(&json, error.message()) {
+        facts.text("message", error.message());
+    }
+    facts.json("error", &json);
     facts.json("conflict", &conflict_or_null(error.conflict()));
     facts.finish()
+}
+
+/// Whether the JSON of an error begins with this message, as nearly every one does.
+fn begins_with_message(json: &str, message: &str) -> bool {
+    let mut beginning = Object::with_capacity(message.len() + 16);
+    beginning.text("message", message);
+    let beginning = beginning.finish();
+    json.strip_prefix(beginning.trim_end_matches('}')).is_some_and(|rest| rest.starts_with([',', '}']))
 }
 
 fn json_of(failures: &[Failure<'_>]) -> String {

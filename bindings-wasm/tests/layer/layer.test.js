@@ -183,7 +183,6 @@ const FACTS = {
   message: "gone",
   definition: null,
   error: { message: "gone", code: 5, props: [1], stack: "remote", errors: ["a"], count: 3 },
-  context: { requestId: "r" },
   conflict: null,
 };
 test("a received error is assembled from what the engine says", () => {
@@ -192,7 +191,10 @@ test("a received error is assembled from what the engine says", () => {
   const received2 = parse(body, 599);
   assert.deepEqual(asked[0], ["read", "error", "", '{"error":{}}', 599, 1e3]);
   assert.ok(received2 instanceof ServiceUnavailableError);
+  answers.read = '{"requestId":"r"}';
   const { id, code, status, props, errors, count, kuzzleStack, context } = received2;
+  assert.deepEqual(asked.at(-1).slice(0, 2), ["read", "context"]);
+  assert.equal(received2.context, context);
   assert.deepEqual(
     { id, code, status, props, errors, count, kuzzleStack, context },
     {
