@@ -8,6 +8,7 @@ mod docs;
 mod explorer;
 mod fuzz;
 mod package;
+mod soak;
 mod test;
 mod tools;
 mod vectors;
@@ -64,6 +65,11 @@ enum Task {
         #[arg(long)]
         keep: bool,
     },
+    /// Use the packages for C, Python and Node.js at once, and see that their memory stays flat.
+    Soak {
+        #[arg(long, default_value_t = 600)]
+        seconds: u32,
+    },
     /// Make a package in target/package, and try it where nothing else is installed.
     Package {
         /// The package to make; all where none is named.
@@ -97,6 +103,7 @@ fn run(task: Task) -> anyhow::Result<ExitCode> {
         Task::Conformance => conformance::run()?,
         Task::Docs => println!("{}", docs::make(&workspace::shell()?)?.display()),
         Task::Fuzz { targets, seconds, keep } => fuzz::run(&targets, seconds, keep)?,
+        Task::Soak { seconds } => soak::run(seconds)?,
         Task::Package { part } => package::run(part)?,
         Task::Explorer { built, port } => explorer::serve(port, built)?,
     }

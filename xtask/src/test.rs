@@ -30,7 +30,7 @@ use xshell::Shell;
 
 use self::report::{Outcome, Report};
 use crate::tools::Missing;
-use crate::{codegen, conformance, fuzz, workspace};
+use crate::{codegen, conformance, fuzz, soak, workspace};
 
 /// One step of the tests.
 struct Step {
@@ -81,6 +81,11 @@ const STEPS: [Step; 24] = [
         name: "conformance",
         about: "every language answers the vectors and generated errors alike",
         run: |_| conformance::run(),
+    },
+    Step {
+        name: "soak",
+        about: "twenty seconds of C, Python and Node.js at once need no more memory in the end",
+        run: |_| soak::test(),
     },
     Step { name: "fuzz", about: "ten seconds of fuzzing of each target find nothing", run: |_| fuzz::test() },
     Step { name: "recipes", about: "DuckDB and Spark count in logs what the command counts", run: recipes::run },
