@@ -70,3 +70,9 @@ pub use search::{search, suggest};
 #[cfg(all(doctest, feature = "std", feature = "json"))]
 #[doc = include_str!("../../README.md")]
 struct WorkspaceReadme;
+
+/// And so are those of the guide.
+#[cfg(all(doctest, feature = "std", feature = "json"))]
+#[doc = include_str!("../../docs/guide/index.md")]
+#[doc = include_str!("../../docs/guide/why.md")]
+struct Guide;

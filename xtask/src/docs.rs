@@ -17,7 +17,7 @@ use anyhow::Context as _;
 use xshell::{Shell, cmd};
 
 use crate::tools::node::Packages;
-use crate::workspace;
+use crate::{package, workspace};
 
 /// Builds the site and answers its folder.
 pub(crate) fn make(shell: &Shell) -> anyhow::Result<PathBuf> {
@@ -34,6 +34,7 @@ pub(crate) fn make(shell: &Shell) -> anyhow::Result<PathBuf> {
     workspace::empty(&output)?;
     let vitepress = tools.program("vitepress");
     cmd!(shell, "{vitepress} build {site} --outDir {output}").run()?;
+    copy(&package::explorer::make(shell)?, &output.join("explorer"))?;
     links::check(&output)?;
     Ok(output)
 }

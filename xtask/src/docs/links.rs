@@ -21,7 +21,8 @@ pub(super) fn check(site: &Path) -> anyhow::Result<()> {
             checked += 1;
             match target(site, file, path) {
                 None => _ = wrong.insert(format!("{}: leads nowhere: {link}", file.display())),
-                Some(found) if !place.is_empty() => {
+                // A place that begins with a slash is a script's affair.
+                Some(found) if !place.is_empty() && !place.starts_with('/') => {
                     let has_place = pages.get(&found).is_some_and(|html| values(html, "id=\"").any(|id| id == place));
                     if !has_place {
                         wrong.insert(format!("{}: no such place: {link}", file.display()));

@@ -9,6 +9,9 @@ use base64::prelude::{BASE64_STANDARD, Engine as _};
 
 use crate::workspace;
 
+/// The most bytes of an input that is kept.
+const LARGEST_KEPT: usize = 256;
+
 /// Writes inputs into a folder, a file for each.
 pub(super) fn write(folder: &Path, inputs: impl IntoIterator<Item = Vec<u8>>) -> anyhow::Result<()> {
     for (number, input) in inputs.into_iter().enumerate() {
@@ -34,9 +37,10 @@ pub(super) fn kept(target: &str) -> anyhow::Result<Vec<Vec<u8>>> {
     inputs.with_context(|| file.display().to_string())
 }
 
-/// Keeps these inputs and no others: in base64, a line for each, in order, so that changes can be read.
+/// Keeps these inputs and no others, the short ones, so that the files stay small: in base64, a line for each, in order, so that changes can be read.
 pub(super) fn keep(target: &str, inputs: impl IntoIterator<Item = Vec<u8>>) -> anyhow::Result<()> {
-    let lines: BTreeSet<String> = inputs.into_iter().map(|input| BASE64_STANDARD.encode(input) + "\n").collect();
+    let short = inputs.into_iter().filter(|input| input.len() <= LARGEST_KEPT);
+    let lines: BTreeSet<String> = short.map(|input| BASE64_STANDARD.encode(input) + "\n").collect();
     let file = file_of(target);
     fs::create_dir_all(file.parent().unwrap_or(workspace::root()))?;
     workspace::write(&file, lines.into_iter().collect::<String>())

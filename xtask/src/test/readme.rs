@@ -1,4 +1,5 @@
-//! The examples of README.md, run as they are written; those in Rust run with the documentation tests of the core.
+//! The examples of README.md and of the guide, run as they are written; those in Rust run with the documentation tests of
+//! the core.
 
 use std::path::{Path, PathBuf};
 
@@ -11,22 +12,31 @@ use crate::{package, workspace};
 /// The command that runs this very step.
 const TEST_COMMAND: &str = "cargo xtask test";
 
+/// The pages with examples. The READMEs of the packages are read by the tests of the packages.
+const PAGES: [&str; 4] = ["README.md", "docs/guide/index.md", "docs/guide/why.md", "docs/guide/command.md"];
+
 pub(super) fn run(shell: &Shell) -> anyhow::Result<()> {
-    let readme = shell.read_file("README.md")?;
     let folder = workspace::target().join("test/readme");
     workspace::empty(&folder)?;
-    for block in blocks(&readme) {
-        match block.language {
-            "console" => run_console(shell, &block.text),
-            "c" => run_c(shell, &folder, &block.text),
-            "python" => run_python(shell, &folder, &block.text),
-            "js" => run_javascript(shell, &folder, &block.text),
-            "rust" => Ok(()),
-            other => bail!("no way is known to run an example in {other:?}"),
+    for page in PAGES {
+        let text = shell.read_file(page)?;
+        for block in blocks(&text) {
+            run_block(shell, &folder, &block)
+                .with_context(|| format!("the example at line {} of {page}", block.line))?;
         }
-        .with_context(|| format!("the example at line {} of README.md", block.line))?;
     }
     Ok(())
+}
+
+fn run_block(shell: &Shell, folder: &Path, block: &Block<'_>) -> anyhow::Result<()> {
+    match block.language {
+        "console" => run_console(shell, &block.text),
+        "c" => run_c(shell, folder, &block.text),
+        "python" => run_python(shell, folder, &block.text),
+        "js" => run_javascript(shell, folder, &block.text),
+        "rust" | "text" => Ok(()),
+        other => bail!("no way is known to run an example in {other:?}"),
+    }
 }
 
 /// A fenced block of code.
