@@ -103,8 +103,8 @@ fn python(shell: &Shell) -> anyhow::Result<Command> {
 }
 
 fn node(shell: &Shell) -> anyhow::Result<Command> {
-    let tarball = package::node::make(shell)?;
-    let folder = test::node::install(shell, "soak", "kuzzle-errors", &tarball, Path::new("xtask/soak"))?;
+    let tarballs = package::node::make(shell)?;
+    let folder = test::node::install(shell, "soak", &tarballs.both(), Path::new("xtask/soak"))?;
     let mut command = Command::new("node");
     command.arg(folder.join("soak.mjs"));
     Ok(command)

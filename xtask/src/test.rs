@@ -30,7 +30,7 @@ use xshell::Shell;
 
 use self::report::{Outcome, Report};
 use crate::tools::Missing;
-use crate::{codegen, conformance, fuzz, soak, workspace};
+use crate::{codegen, conformance, docs, fuzz, soak, workspace};
 
 /// One step of the tests.
 struct Step {
@@ -81,6 +81,11 @@ const STEPS: [Step; 24] = [
         name: "conformance",
         about: "every language answers the vectors and generated errors alike",
         run: |_| conformance::run(),
+    },
+    Step {
+        name: "site",
+        about: "the documentation site builds, and its links lead somewhere",
+        run: |shell| docs::make(shell).map(drop),
     },
     Step {
         name: "soak",

@@ -25,10 +25,12 @@ pub(super) struct Cases {
     pub(super) are_generated: bool,
 }
 
-pub(super) const LANGUAGES: [Language; 5] = [
+pub(super) const LANGUAGES: [Language; 7] = [
     Language { name: "Rust", prepare: rust },
     Language { name: "C", prepare: c },
     Language { name: "Python", prepare: python },
+    Language { name: "Node, addon", prepare: |shell| node(shell, "native") },
+    Language { name: "Node, WASM", prepare: |shell| node(shell, "wasm") },
     Language { name: "WASM in Node", prepare: wasm },
     Language { name: "WASM in Chromium", prepare: browser },
 ];
@@ -85,6 +87,23 @@ fn python(shell: &Shell) -> anyhow::Result<Ask> {
         let flags = ["--quiet", "-p", "no:cacheprovider"];
         let tests = ["-k", if cases.are_generated { GENERATED_IN_PYTHON } else { ALL_IN_PYTHON }];
         cmd!(shell, "{python} -m pytest {flags...} {tests...} bindings-python/tests/test_vectors.py")
+            .env(VECTORS, &cases.folder)
+            .env(REPORT, report)
+            .ignore_stdout()
+            .run()?;
+        Ok(())
+    }))
+}
+
+/// The package for Node.js by one of its engines.
+fn node(shell: &Shell, engine: &'static str) -> anyhow::Result<Ask> {
+    let tarballs = package::node::make(shell)?;
+    let folder = test::node::install(shell, "node-conformance", &tarballs.both(), Path::new("bindings-node/tests"))?;
+    workspace::copy_into(&workspace::root().join("bindings-wasm/tests/package/vectors.js"), &folder)?;
+    Ok(Box::new(move |shell, cases, report| {
+        let _directory = shell.push_dir(&folder);
+        cmd!(shell, "node --test vectors.test.js")
+            .env("KUZZLE_ERRORS_ENGINE", engine)
             .env(VECTORS, &cases.folder)
             .env(REPORT, report)
             .ignore_stdout()
