@@ -40,7 +40,7 @@ struct Step {
 }
 
 /// Every step, the quick ones first.
-const STEPS: [Step; 24] = [
+const STEPS: &[Step] = &[
     Step { name: "format", about: "rustfmt changes nothing", run: rust::format },
     Step { name: "codegen", about: "the generated files are fresh", run: |_| codegen::run(true) },
     Step { name: "tidy", about: "one version everywhere, and links that lead somewhere", run: tidy::run },
