@@ -70,3 +70,9 @@ fn what_is_wrong_with_a_text_is_said() {
     );
     assert_eq!(Code::parse("4294967296").unwrap_err().to_string(), "not a code: more than 32 bits");
 }
+
+#[test]
+fn the_parts_of_a_code_are_its_bytes() {
+    let code = Code::from(0x0708_090a);
+    assert_eq!((code.domain(), code.subdomain(), code.number()), (7, 8, 0x090a));
+}
