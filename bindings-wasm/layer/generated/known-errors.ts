@@ -1390,7 +1390,7 @@ export interface KnownErrors {
    *
    * 0x05020006, PluginImplementationError, status 500
    */
-  "validation.types.missing_function": { class: "PluginImplementationError"; arguments: [type: Value, function: Value] };
+  "validation.types.missing_function": { class: "PluginImplementationError"; arguments: [type: Value, function_: Value] };
   /**
    * Duplicate data type definition
    *
