@@ -1,4 +1,5 @@
 //! The functions of the engine, as Node.js calls them.
+#![expect(clippy::needless_pass_by_value, clippy::must_use_candidate, reason = "napi hands texts over, to JavaScript")]
 
 use kuzzle_errors_wasm as engine;
 use napi_derive::napi;
