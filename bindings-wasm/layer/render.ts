@@ -1,4 +1,5 @@
 import { frame } from "./frames.js";
+import { isError } from "./kinds.js";
 import { engine } from "./started.js";
 import { stringify } from "./stringify.js";
 
@@ -58,7 +59,21 @@ function toFrame(value: unknown): string {
       return frame("u", "");
     case "symbol":
       return frame("s", String(value));
+    case "function":
+      return toText(value);
     default:
-      return value === null ? frame("0", "") : frame("j", stringify(value));
+      if (value === null) {
+        return frame("0", "");
+      }
+      return isError(value) ? toText(value) : frame("j", stringify(value));
+  }
+}
+
+/** The text of an error or a function, of which JSON would show nothing. */
+function toText(value: object): string {
+  try {
+    return frame("s", String(value));
+  } catch {
+    return frame("j", stringify(value));
   }
 }

@@ -81,6 +81,8 @@ for (const [value, frame2] of [
   [12n, "i2:12"],
   [/* @__PURE__ */ Symbol("x"), "s9:Symbol(x)"],
   [{ a: [1] }, 'j9:{"a":[1]}'],
+  [new RangeError("far"), "s15:RangeError: far"],
+  [String, `s${String(String).length}:${String}`],
 ]) {
   test(`${typeof value} ${String(frame2)} is left to the engine`, () => {
     assert.equal(error(UNKNOWN_INDEX, value).message, `No index "%s" with ${frame2}`);
