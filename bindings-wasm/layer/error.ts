@@ -14,6 +14,15 @@ const BRAND = Symbol.for("kuzzle-errors.KuzzleError");
 /** The members that are written in a place of their own. */
 const WIRE_MEMBERS = ["message", "status", "id", "code", "props", "errors", "count"] as const;
 
+/** The errors that are being written, each in the one before it. */
+const open = new Set<KuzzleError>();
+
+/** How many errors in one another are written. */
+const DEEPEST = 100;
+
+/** The id of any error: of Kuzzle's, or of an application's or a plugin's own. */
+export type AnyErrorId = ErrorId | (string & Record<never, never>);
+
 /** What came with an error and tells of the request that it answers; only what came is there. */
 export interface Context {
   readonly status?: number;
@@ -89,6 +98,7 @@ export interface Received {
   readonly text: string;
   readonly status: number | undefined;
   readonly message: string;
+  readonly errors: unknown[] | undefined;
   readonly conflict: Conflict | null;
 }
 
@@ -134,7 +144,7 @@ export class KuzzleError extends Error {
   constructor(
     message: string | Error = "",
     status = 500,
-    id?: ErrorId,
+    id?: AnyErrorId,
     code?: number,
     options?: ErrorOptions,
   ) {
@@ -142,7 +152,7 @@ export class KuzzleError extends Error {
     const other = typeof message !== "string" && isError(message) ? message : undefined;
     super(other === undefined ? (message as string) : other.message, options);
     this.status = status;
-    this.id = id;
+    this.id = id as ErrorId | undefined;
     this.code = code;
     this.props = undefined;
     if (other !== undefined) {
@@ -263,8 +273,11 @@ export class KuzzleError extends Error {
     return this.#write("wire");
   }
 
-  /** The error as Kuzzle writes it, as an object. */
+  /** The error as Kuzzle writes it, as an object; where it stands in itself, that is all that is told. */
   toJSON(): WireError {
+    if (open.has(this) || open.size >= DEEPEST) {
+      return { message: open.has(this) ? "[Circular]" : "[…]" };
+    }
     return answerOf(this.#write("wire"));
   }
 
@@ -295,7 +308,30 @@ export class KuzzleError extends Error {
 
   /** What the engine reads the error from: what came, or the fields of what was built here. */
   #body(): { text: string; status?: number | undefined; message?: string } {
-    return this.#origin?.received ?? { text: `{"error":${stringify(this.#members())}}` };
+    const came = this.#origin?.received;
+    if (came === undefined) {
+      return { text: `{"error":${this.#stringify(this.#members())}}` };
+    }
+    return this.errors === came.errors ? came : this.#withOtherErrors(came);
+  }
+
+  /** What came, with the list of errors of now behind it: the last of equal members counts. */
+  #withOtherErrors(came: Received): { text: string; status: number; message: string } {
+    const { errors = [], status } = this;
+    const name = this.#origin?.source.name ?? "";
+    const wire = engine().write("wire", name, came.text, statusOf(came.status), undefined);
+    const text = `{"error":${wire.slice(0, -1)},"errors":${this.#stringify(errors)},"count":${errors.length}}}`;
+    return { text, status, message: came.message };
+  }
+
+  /** JSON of something in this error. */
+  #stringify(value: unknown): string {
+    open.add(this);
+    try {
+      return stringify(value);
+    } finally {
+      open.delete(this);
+    }
   }
 
   #members(): Record<string, unknown> {

@@ -24,8 +24,10 @@ export function from(value: unknown, registry: Registry): KuzzleError {
     return plain(message, value);
   }
   const fields = fieldsOf(value);
-  const body = stringify(bodyOf(value, fields));
-  const error = read(registry, body, undefined, BOUNDLESS) ?? plain("", value);
+  const error =
+    readAgain(registry, value, fields) ??
+    read(registry, stringify(bodyOf(value, fields)), undefined, BOUNDLESS) ??
+    plain("", value);
   for (const [name, field] of fields) {
     if (!(name in error)) {
       set(error, name, field, true);
@@ -33,6 +35,25 @@ export function from(value: unknown, registry: Registry): KuzzleError {
   }
   if (isError(value)) {
     set(error, "cause", value, false);
+  }
+  return error;
+}
+
+/** What an error of another copy of this package was read from says more than its fields. */
+function readAgain(
+  registry: Registry,
+  value: object,
+  fields: Map<string, unknown>,
+): KuzzleError | undefined {
+  const body = KuzzleError.is(value) ? fieldOf(value, "received") : undefined;
+  if (body === undefined) {
+    return undefined;
+  }
+  const error = read(registry, body, fields.get("status"), BOUNDLESS);
+  for (const name of ["message", "errors", "count"]) {
+    if (error !== undefined && stringify(fieldOf(error, name)) !== stringify(fields.get(name))) {
+      Reflect.set(error, name, fields.get(name));
+    }
   }
   return error;
 }

@@ -81,6 +81,6 @@ function received(
     error.kuzzleStack = wire.stack;
   }
   const definition = facts.definition === null ? undefined : registry.byId(facts.definition);
-  const origin = { ...came, message, conflict };
+  const origin = { ...came, message, errors: error.errors, conflict };
   return KuzzleError._from(error, { source: registry.source, definition, received: origin });
 }

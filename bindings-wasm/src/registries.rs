@@ -23,7 +23,7 @@ pub(crate) fn find(name: &str) -> Result<Registry, String> {
     };
     let registry = if number.is_empty() { Registry::kuzzle().clone() } else { loaded(number)? };
     match release {
-        Some(release) => registry.at(release).map_err(|invalid| invalid.message().into()),
+        Some(release) => registry.at(release).map_err(|invalid| ["\"", release, "\" is ", invalid.message()].concat()),
         None => Ok(registry),
     }
 }

@@ -69,3 +69,16 @@ test("the errors of kuzzle-common-objects keep their fields and their class", ()
   assert.deepEqual([error.errors, error.count], [["user-1"], 1]);
   assert.ok(KuzzleError.from(new common.NotFoundError("gone")) instanceof NotFoundError);
 });
+
+test("an error of another copy of the package keeps what nobody knows, and what was changed", () => {
+  const copy = require("kuzzle-errors-wasm");
+  const body = { error: { ...ANSWER, extra: [1] }, requestId: "r-1" };
+  const theirs = copy.parse(body).withMessage("Gone");
+  const error = KuzzleError.from(theirs);
+  assert.ok(error instanceof NotFoundError && !(theirs instanceof KuzzleError));
+  assert.deepEqual([error.message, error.context], ["Gone", { requestId: "r-1" }]);
+  assert.equal(error.toWire(), theirs.toWire());
+  assert.deepEqual(error.toJSON().extra, [1]);
+  const page = copy.parse("<html>", 503).withErrors(["a"]);
+  assert.equal(KuzzleError.from(page).toWire(), page.toWire());
+});
