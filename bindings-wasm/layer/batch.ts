@@ -1,5 +1,4 @@
-import { KuzzleError } from "./error.js";
-import type { ErrorId } from "./generated/known-errors.js";
+import { type AnyErrorId, KuzzleError } from "./error.js";
 import { STATUS } from "./generated/statuses.js";
 import { named } from "./names.js";
 
@@ -13,15 +12,15 @@ export class PartialError extends KuzzleError {
   constructor(
     message: string | Error,
     errors?: unknown[],
-    id?: ErrorId,
+    id?: AnyErrorId,
     code?: number,
     options?: ErrorOptions,
   );
-  constructor(message: string | Error, id: ErrorId, code: number);
+  constructor(message: string | Error, id: AnyErrorId, code: number);
   constructor(
     message: string | Error,
-    errors: unknown[] | ErrorId = [],
-    id?: ErrorId | number,
+    errors: unknown[] | AnyErrorId = [],
+    id?: AnyErrorId | number,
     code?: number,
     options?: ErrorOptions,
   ) {
@@ -29,7 +28,7 @@ export class PartialError extends KuzzleError {
       super(message, STATUS.PartialError, errors, id as number | undefined, options);
       this.errors = [];
     } else {
-      super(message, STATUS.PartialError, id as ErrorId | undefined, code, options);
+      super(message, STATUS.PartialError, id as AnyErrorId | undefined, code, options);
       this.errors = errors;
     }
     this.count = this.errors.length;
@@ -49,7 +48,7 @@ export class MultipleErrorsError extends KuzzleError {
   constructor(
     message: string | Error,
     errors: unknown[] = [],
-    id?: ErrorId,
+    id?: AnyErrorId,
     code?: number,
     options?: ErrorOptions,
   ) {

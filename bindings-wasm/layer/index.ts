@@ -17,6 +17,7 @@ export {
   type Retry,
 } from "./definition.js";
 export {
+  type AnyErrorId,
   type Conflict,
   type Context,
   type Explanation,

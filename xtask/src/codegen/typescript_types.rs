@@ -28,9 +28,8 @@ pub(super) fn generate(source: &Source) -> [Output; 5] {
 }
 
 fn classes() -> String {
-    let mut text = "import { KuzzleError } from \"../error.js\";
+    let mut text = "import { type AnyErrorId, KuzzleError } from \"../error.js\";
 import { named } from \"../names.js\";
-import type { ErrorId } from \"./known-errors.js\";
 import { STATUS } from \"./statuses.js\";
 "
     .to_owned();
@@ -43,7 +42,7 @@ import { STATUS } from \"./statuses.js\";
 export class {class} extends KuzzleError {{
   declare readonly name: \"{class}\";
 
-  constructor(message: string | Error, id?: ErrorId, code?: number, options?: ErrorOptions) {{
+  constructor(message: string | Error, id?: AnyErrorId, code?: number, options?: ErrorOptions) {{
     super(message, STATUS.{class}, id, code, options);
   }}
 
