@@ -185,6 +185,18 @@ def test_errors_in_an_error() -> None:
     assert received().with_errors(["a"]).errors == ("a",)
 
 
+def test_an_error_that_stands_in_itself_is_written_once() -> None:
+    within: list[object] = []
+    outer = error(ids.security.token.EXPIRED).with_errors([{"in": within}, {"in": within}])
+    within += [outer, outer]
+    written = outer.to_json()
+    first = json.loads(written)["errors"][0]["in"][0]
+    assert first["id"] == ids.security.token.EXPIRED
+    assert "errors" not in first
+    assert outer.count == 2
+    assert outer.to_json() == written
+
+
 def test_failures_are_errors_and_a_group() -> None:
     response = {
         "status": 206,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from _thread import get_ident
+
 from kuzzle_errors import _native
 
 TYPE_CHECKING = False
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
 
 CLASSES: dict[str, type[KuzzleError]] = {}
 """The exceptions by the names of Kuzzle's error types; each class enters itself when it is made."""
+
+_open: set[tuple[int, int]] = set()
+"""The errors of which the lists of errors are being written, by thread."""
 
 STATUSES = dict(_native.classes())
 """The HTTP status of each error type, in the order of their numbers in the core, which begin with 1."""
@@ -233,7 +238,17 @@ class KuzzleError(Exception):
             core = self._made_or_read()
             if core.message != self._message:
                 core = core.with_message(self._message)
-            self._core = core if self._errors is None else core.with_errors(self._errors)
+            if self._errors is not None:
+                key = get_ident(), id(self)
+                if key in _open:
+                    # It stands in itself, where its errors are not written again.
+                    return core
+                _open.add(key)
+                try:
+                    core = core.with_errors(self._errors)
+                finally:
+                    _open.remove(key)
+            self._core = core
         return self._core
 
     def _made_or_read(self) -> _native.Error:
