@@ -13,6 +13,12 @@ export interface ParseOptions {
   maxDepth?: number;
 }
 
+/** The bounds of what is in memory already, which is not too much. */
+export const BOUNDLESS: ParseOptions = {
+  maxBytes: Number.POSITIVE_INFINITY,
+  maxDepth: Number.POSITIVE_INFINITY,
+};
+
 /** A body can't be read. */
 export class Malformed extends SyntaxError {
   /** The line, from 1. */

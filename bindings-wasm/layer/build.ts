@@ -17,8 +17,9 @@ export function buildNamed(
   values: Readonly<Record<string, unknown>>,
   source: Source,
 ): KuzzleError {
-  const given = definition.params.map((name) => Object.hasOwn(values, name));
-  const props = definition.params.map((name, position) => (given[position] ? values[name] : null));
+  const named: Readonly<Record<string, unknown>> = Object(values);
+  const given = definition.params.map((name) => Object.hasOwn(named, name));
+  const props = definition.params.map((name, position) => (given[position] ? named[name] : null));
   // Each param has exactly one `%s`: shown as itself, it stays.
   const shown = props.map((value, position) => (given[position] ? value : "%s"));
   return assemble(definition, render(definition.message, shown), props, source);

@@ -153,6 +153,11 @@ export class Definition<Id extends ErrorId = ErrorId> {
     };
   }
 
+  /** Which error it is, for people: `services.storage.unknown_index (0x01010001)`. */
+  toString(): string {
+    return `${this.id} (${this.hex})`;
+  }
+
   /** @internal */
   static _advise(definition: Definition, advice: Advice): void {
     definition.#advice = advice;

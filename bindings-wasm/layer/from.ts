@@ -1,3 +1,4 @@
+import { BOUNDLESS } from "./body.js";
 import { KuzzleError } from "./error.js";
 import { isError, isOf } from "./kinds.js";
 import { read } from "./read.js";
@@ -7,9 +8,6 @@ import { stringify } from "./stringify.js";
 
 /** What kuzzle-sdk keeps of the request on its errors. */
 const CONTEXT = ["requestId", "controller", "action", "index", "collection", "_id", "volatile"];
-
-/** What is in memory already is not too much. */
-const BOUNDLESS = { maxBytes: Number.POSITIVE_INFINITY, maxDepth: Number.POSITIVE_INFINITY };
 
 /**
  * A KuzzleError of anything that was thrown, with every field: an error of kuzzle-sdk or kuzzle-common-objects, of

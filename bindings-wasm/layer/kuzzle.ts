@@ -127,9 +127,12 @@ export function search(words: string): Definition[] {
   return kuzzle().search(words);
 }
 
-/** Every error that a text speaks of, in order: a log, a trace, an answer, anything. Needs `loadAll()`. */
-export function scan(text: string): Hit[] {
-  return kuzzle().scan(text);
+/**
+ * Every error that a text speaks of, in order: a log, a trace, an answer, anything. Bytes are read as UTF-8, an object
+ * as JSON. Needs `loadAll()`.
+ */
+export function scan(log: Body): Hit[] {
+  return kuzzle().scan(log);
 }
 
 /** The definitions that a misspelt id may mean, at most three. Needs `loadAll()`. */

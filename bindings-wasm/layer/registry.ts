@@ -1,4 +1,4 @@
-import { type Body, codeOf, type ParseOptions, statusOf } from "./body.js";
+import { BOUNDLESS, type Body, codeOf, type ParseOptions, statusOf, textOf } from "./body.js";
 import { build, buildNamed } from "./build.js";
 import type { KuzzleErrorOf } from "./classes.js";
 import type { Comparison } from "./comparison.js";
@@ -220,12 +220,14 @@ export class Registry {
   }
 
   /**
-   * Every error that a text speaks of, in order: a log, a trace, an answer, anything. Needs `loadAll()` first.
+   * Every error that a text speaks of, in order: a log, a trace, an answer, anything. Bytes are read as UTF-8, an
+   * object as JSON. Needs `loadAll()` first.
    *
    * @example
    * kuzzle().scan("giving up: api.process.connection_dropped")[0]?.definition?.retry; // "later"
    */
-  scan(text: string): Hit[] {
+  scan(log: Body): Hit[] {
+    const text = typeof log === "string" ? log : textOf(log, BOUNDLESS);
     const hits: Hit[] = answerOf(engine().scan(this.source.name, text));
     return hits.map((hit) => ({ ...hit, definition: this.byId(hit.id ?? "") ?? null }));
   }
@@ -261,7 +263,7 @@ export class Registry {
   }
 
   #found(what: "words" | "suggest", text: string): Definition[] {
-    const ids: string[] = answerOf(engine().search(what, this.source.name, text));
+    const ids: string[] = answerOf(engine().search(what, this.source.name, String(text)));
     return ids.flatMap((id) => this.byId(id) ?? []);
   }
 

@@ -119,6 +119,13 @@ test("values by name: what is missing keeps its placeholder", () => {
   assert.equal(built.message, "Too late for %s on monday");
   assert.deepEqual(built.props, [null, "monday"]);
   assert.equal(built.isRetryable, true);
+  for (const nothing of [undefined, null, 7]) {
+    const { message, props } = errorNamed("app.orders.too_late", nothing);
+    assert.deepEqual([message, props], ["Too late for %s on %s", [null, null]]);
+  }
+});
+test("a definition tells which error it is", () => {
+  assert.equal(String(byId(UNKNOWN_INDEX)), "services.storage.unknown_index (0x01010001)");
 });
 test("an id that nobody has is an unexpected error", () => {
   const built = error("no.such.id", ...[]);
@@ -277,6 +284,13 @@ test("what a text speaks of comes with its definitions", () => {
   assert.equal(known.definition, byId(UNKNOWN_INDEX));
   assert.equal(known.line, 1);
   assert.equal(unknown.definition, null);
+  for (const [log, text] of [
+    [new TextEncoder().encode("bytes"), "bytes"],
+    [{ a: 1 }, '{"a":1}'],
+  ]) {
+    scan(log);
+    assert.deepEqual(asked.at(-1), ["scan", "", text]);
+  }
 });
 test("registries are compared in the releases that they are narrowed to", () => {
   answers.table = '{"rows":[],"release":"1.12.0"}';
