@@ -6,7 +6,7 @@ use std::io::{self, BufWriter, Read, Write};
 use anstream::stream::RawStream;
 use anstream::{AutoStream, ColorChoice};
 
-use crate::standard_input::StandardInput;
+use crate::interruptible::Interruptible;
 use crate::styles::Styles;
 
 /// The columns taken for granted where no terminal tells.
@@ -33,7 +33,7 @@ impl Streams<'static> {
     #[must_use]
     pub fn standard() -> Self {
         Self {
-            input: Box::new(StandardInput::new()),
+            input: Box::new(Interruptible(io::stdin())),
             output: Output::of_process(io::stdout(), terminal_size::terminal_size_of(io::stdout())),
             errors: Output::of_process(io::stderr(), terminal_size::terminal_size_of(io::stderr())),
         }

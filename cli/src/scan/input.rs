@@ -9,6 +9,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use flate2::bufread::MultiGzDecoder;
 
 use super::zstandard;
+use crate::interruptible::Interruptible;
 
 /// How much of a compressed file is read at once.
 const BUFFER: usize = 1 << 16;
@@ -101,7 +102,10 @@ impl<'i> Input<'i> {
         if about.is_dir() {
             return Err(io::ErrorKind::IsADirectory.into());
         }
-        Self::of(file, about.is_file().then_some(about.len()), read)
+        if about.is_file() {
+            return Self::of(file, Some(about.len()), read);
+        }
+        Self::of(Interruptible(file), None, read)
     }
 
     /// Takes a stream.

@@ -85,6 +85,22 @@ fn an_interrupt_prints_what_was_counted() {
     assert!(count(&result.stdout) >= 4999);
 }
 
+/// As `<(…)` of a shell gives one.
+#[cfg(target_os = "linux")]
+#[test]
+fn an_interrupt_ends_the_waiting_for_a_named_pipe() {
+    let (reader, mut writer) = std::io::pipe().expect("a pipe");
+    let arguments = ["scan", "--format", "json", "/proc/self/fd/0"];
+    let child = command(&arguments).stdin(reader).spawn().expect("it starts");
+    writer.write_all(LINE.repeat(50).as_bytes()).expect("it reads");
+    sleep(Duration::from_millis(500));
+    interrupt(&child);
+    let result = child.wait_with_output().expect("it ends by itself");
+    drop(writer);
+    assert_eq!(result.status.code(), Some(1));
+    assert_eq!(count(&result.stdout), 50);
+}
+
 #[test]
 fn files_are_followed_whatever_happens_to_them() {
     let folder = folder("follow");
