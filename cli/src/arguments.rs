@@ -111,7 +111,7 @@ Examples:
   kuzzle-errors list --domain security
   kuzzle-errors list --status 412,404 --retry never --format ndjson
   kuzzle-errors list --deprecated --release 2.5.0
-  kuzzle-errors list --registry manifest.json --subdomain shop --format markdown")]
+  kuzzle-errors list --custom --registry manifest.json --format markdown")]
 pub(crate) struct List {
     /// Of this domain
     #[arg(long, value_delimiter = ',')]
@@ -140,6 +140,10 @@ pub(crate) struct List {
     /// Only what is deprecated (with --release: what is deprecated there)
     #[arg(long)]
     pub(crate) deprecated: bool,
+
+    /// Only what a --registry adds to the built-in ones
+    #[arg(long, requires = "registries")]
+    pub(crate) custom: bool,
 
     #[command(flatten)]
     pub(crate) scope: Scope,

@@ -25,6 +25,7 @@ pub(super) fn passes(asked: &List, definition: Definition<'_>) -> bool {
         && has(&asked.retry, definition.retry())
         && has(&asked.audience, definition.audience())
         && (!asked.deprecated || definition.deprecated_in(asked.scope.release).is_some())
+        && (!asked.custom || Registry::kuzzle().by_id(definition.id()).is_none())
 }
 
 fn has<T: PartialEq>(wanted: &[T], value: Option<T>) -> bool {

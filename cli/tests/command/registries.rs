@@ -66,6 +66,7 @@ fn custom_definitions_are_listed_with_the_built_in_ones() {
                  0x04000001  418     plugin.shop.teapot    KuzzleError      I am a teapot\n\
                  0x04000002  403     plugin.shop.too_late  ForbiddenError   Too late for %s\n";
     assert_eq!(list(&["--subdomain", "orders,shop"]), table);
+    assert_eq!(list(&["--custom"]), table);
     let ndjson = list(&["--deprecated", "--domain", "app", "--release", "1.12.0", "--format", "ndjson"]);
     assert!(ndjson.starts_with("{\"id\":\"app.orders.empty\",") && ndjson.lines().count() == 1, "{ndjson}");
     let csv = list(&["--status", "418", "--format", "csv"]);
