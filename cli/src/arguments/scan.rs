@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use clap::builder::RangedU64ValueParser;
 use clap::{Args, ValueEnum};
 
 use super::Scope;
@@ -26,7 +27,7 @@ pub(crate) struct Scan {
     pub(crate) by: GroupBy,
 
     /// Only the most frequent so many
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = RangedU64ValueParser::<usize>::new().range(1..))]
     pub(crate) top: Option<usize>,
 
     /// Write the logs again, with an explanation below each line that holds an error, and count nothing

@@ -20,7 +20,7 @@ pub(super) struct Report<'a, 'r> {
     pub(super) conflicts: Vec<(Option<&'a str>, Conflict<'r>, Tally)>,
     pub(super) unknown_ids: Vec<(&'a str, Tally)>,
     pub(super) unknown_codes: Vec<(Code, Tally)>,
-    /// Conflicts, unknown ids and unknown codes that were counted and not told apart.
+    /// Conflicts, unknown ids and unknown codes that are not shown: beyond the `top`, or not told apart at all.
     pub(super) untold: u64,
     pub(super) skipped: Vec<(u32, &'a Reason, Extent)>,
     pub(super) files: &'a [String],
@@ -62,11 +62,12 @@ impl<'a, 'r> Report<'a, 'r> {
         conflicts.sort_by_key(|(.., tally)| Reverse(tally.count));
         unknown_ids.sort_by_key(|(_, tally)| Reverse(tally.count));
         unknown_codes.sort_by_key(|(_, tally)| Reverse(tally.count));
+        let mut untold = summary.untold();
         if let Some(top) = top {
             keep_top(&mut errors, top);
-            conflicts.truncate(top);
-            unknown_ids.truncate(top);
-            unknown_codes.truncate(top);
+            untold += count_beyond(&mut conflicts, top, |(.., tally)| tally.count);
+            untold += count_beyond(&mut unknown_ids, top, |(_, tally)| tally.count);
+            untold += count_beyond(&mut unknown_codes, top, |(_, tally)| tally.count);
         }
         Self {
             by,
@@ -76,7 +77,7 @@ impl<'a, 'r> Report<'a, 'r> {
             conflicts,
             unknown_ids,
             unknown_codes,
-            untold: summary.untold(),
+            untold,
             skipped: skipped.rows().collect(),
             files,
         }
@@ -93,6 +94,11 @@ impl<'a, 'r> Report<'a, 'r> {
     pub(super) fn file(&self, file: u32) -> &'a str {
         usize::try_from(file).ok().and_then(|file| self.files.get(file)).map_or("", String::as_str)
     }
+}
+
+/// Drops the rows beyond the first `top`, and gives back what they count.
+fn count_beyond<T>(rows: &mut Vec<T>, top: usize, count: impl Fn(&T) -> u64) -> u64 {
+    rows.drain(top.min(rows.len())..).map(|row| count(&row)).sum()
 }
 
 /// Keeps the rows with the highest counts, in the order they have.

@@ -144,10 +144,14 @@ fn counts_by_each_group() {
 
 #[test]
 fn top_keeps_the_most_frequent() {
-    let log = "security.token.expired\n".repeat(3) + "services.storage.unknown_index\napi.process.not_enough_nodes\n";
-    assert_eq!(counts(&scan(&["--top", "1"], &log)), [("security.token.expired", 3)]);
-    let share = scan(&["--top", "1"], &log)["errors"][0]["share"].clone();
-    assert!(share.as_f64().is_some_and(|share| share > 0.5 && share <= 0.75), "{share}");
+    let log = "security.token.expired\n".repeat(3) + "services.storage.unknown_index\n";
+    let unknown =
+        ["app.a.b", "app.a.b", "app.a.c", "app.a.d"].map(|id| format!("{{\"id\":\"{id}\",\"status\":400}}\n"));
+    let answer = scan(&["--top", "1"], &(log + &unknown.concat()));
+    assert_eq!(counts(&answer), [("security.token.expired", 3)]);
+    assert_eq!(answer["errors"][0]["share"], 0.75);
+    // Nothing is dropped.
+    assert_eq!((&answer["unknown_ids"][0]["count"], &answer["untold"]), (&2.into(), &2.into()));
 }
 
 #[test]
@@ -201,9 +205,12 @@ fn annotations_stand_below_the_lines_with_errors() {
 
 #[test]
 fn wrong_usage_is_explained() {
-    for arguments in
-        [&["scan", "--by", "colour"][..], &["scan", "--annotate", "--format", "json"], &["scan", "--top", "x"]]
-    {
+    for arguments in [
+        &["scan", "--by", "colour"][..],
+        &["scan", "--annotate", "--format", "json"],
+        &["scan", "--top", "x"],
+        &["scan", "--top", "0"],
+    ] {
         assert!(run(arguments).complaint(2).starts_with("error: "));
     }
 }
