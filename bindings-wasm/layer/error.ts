@@ -312,12 +312,14 @@ export class KuzzleError extends Error {
     if (came === undefined) {
       return { text: `{"error":${this.#stringify(this.#members())}}` };
     }
-    return this.errors === came.errors ? came : this.#withOtherErrors(came);
+    const { errors } = this;
+    const isOther = Array.isArray(errors) && errors !== came.errors;
+    return isOther ? this.#withOtherErrors(came, errors) : came;
   }
 
-  /** What came, with the list of errors of now behind it: the last of equal members counts. */
-  #withOtherErrors(came: Received): { text: string; status: number; message: string } {
-    const { errors = [], status } = this;
+  /** What came, with another list of errors behind it: the last of equal members counts. */
+  #withOtherErrors(came: Received, errors: unknown[]) {
+    const { status } = this;
     const name = this.#origin?.source.name ?? "";
     const wire = engine().write("wire", name, came.text, statusOf(came.status), undefined);
     const text = `{"error":${wire.slice(0, -1)},"errors":${this.#stringify(errors)},"count":${errors.length}}}`;

@@ -33,6 +33,14 @@ test("a page of a proxy keeps its status when errors are put into it", () => {
   assert.deepEqual([written.status, written.errors, written.count], [502, ["a"], 1]);
 });
 
+test("what is put in the place of a list of errors and is none is not written", () => {
+  for (const errors of [null, undefined, 7, { length: 1 }]) {
+    const read = parse({ error: { message: "some", status: 206, errors: ["a"] } });
+    const { errors: written } = Object.assign(read, { errors }).toJSON();
+    assert.deepEqual(written, ["a"]);
+  }
+});
+
 test("errors that stand in themselves and in one another are written", () => {
   const outer = error("security.token.expired");
   const inner = error("services.storage.unknown_index", "nyc").withErrors([outer]);
