@@ -14,7 +14,14 @@ let loading: Promise<void> | undefined;
  * `Registry.load`.
  */
 export function loadAll(): Promise<void> {
-  loading ??= import("./all.js").then(({ engine }) => completeWith(engine));
+  loading ??= import("./all.js").then(
+    ({ engine }) => completeWith(engine),
+    (error: unknown) => {
+      // The next call tries again.
+      loading = undefined;
+      throw error;
+    },
+  );
   return loading;
 }
 
