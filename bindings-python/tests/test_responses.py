@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
@@ -153,6 +154,13 @@ def test_bodies_in_every_form() -> None:
     assert isinstance(parse({"error": {"message": "Gone", "status": 404}}), NotFoundError)
     with pytest.raises(TypeError, match="expected a dict, str or bytes, not list"):
         parse([])  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
+
+
+def test_numbers_that_json_has_not_are_null_in_a_dict_as_javascript_writes_them() -> None:
+    came = json.loads('{"error":{"message":"NaN","status":404,"big":1e400,"not":NaN,"sum":0.5}}')
+    found = parse(came)
+    assert found is not None
+    assert found.to_json() == '{"message":"NaN","status":404,"big":null,"not":null,"sum":0.5}'
 
 
 def test_what_is_no_status_says_nothing() -> None:

@@ -41,11 +41,8 @@ def ask_everything(found: KuzzleError) -> None:
 
 @given(RESPONSES.filter(lambda value: isinstance(value, dict)), st.none() | st.integers())
 def test_any_dict_is_read(response: dict[str, object], status: int | None) -> None:
-    try:
-        found = parse(response, status)
-        failures(response)
-    except MalformedResponse:
-        return  # NaN and Infinity are no JSON
+    found = parse(response, status)
+    failures(response)
     if found is not None:
         ask_everything(found)
 

@@ -26,7 +26,11 @@ def write(value: object) -> str:
     """Return a value as JSON, as JavaScript writes it; what has no JSON is written as its text."""
     import json
 
-    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_replacement)
+    write_any = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_replacement).encode
+    written = write_any(value)
+    if "NaN" in written or "Infinity" in written:
+        # Numbers that JSON does not have; Python reads 1e400 as one.
+        written = write_any(json.loads(written, parse_constant=lambda _: None))
     if written.isascii() or not any("\ud800" <= character <= "\udfff" for character in written):
         return written
     # Half of a pair has no UTF-8.
