@@ -10,7 +10,6 @@ mod readmes;
 
 use std::fmt::Write as _;
 use std::fs;
-use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
@@ -28,7 +27,7 @@ pub(crate) fn make(shell: &Shell) -> anyhow::Result<PathBuf> {
     errors::write(&site.join("errors"))?;
     readmes::write(&site)?;
     write_benchmarks(&site.join("benchmarks"))?;
-    symlink(tools.modules(), site.join("node_modules"))?;
+    workspace::link(&tools.modules(), &site.join("node_modules"))?;
 
     let output = workspace::target().join("package/docs");
     workspace::empty(&output)?;

@@ -51,6 +51,18 @@ pub(crate) fn write(file: &Path, contents: impl AsRef<[u8]>) -> anyhow::Result<(
     fs::rename(&temporary, file).with_context(|| format!("cannot write {}", file.display()))
 }
 
+/// Makes `link` lead to `target`.
+pub(crate) fn link(target: &Path, link: &Path) -> anyhow::Result<()> {
+    #[cfg(unix)]
+    let linked = std::os::unix::fs::symlink(target, link);
+    #[cfg(windows)]
+    let linked = match link.parent().map(|folder| folder.join(target)) {
+        Some(folder) if folder.is_dir() => std::os::windows::fs::symlink_dir(target, link),
+        _ => std::os::windows::fs::symlink_file(target, link),
+    };
+    linked.with_context(|| format!("cannot link {}", link.display()))
+}
+
 /// Prints the size of a file.
 pub(crate) fn print_size(file: &Path) -> anyhow::Result<()> {
     let bytes = fs::metadata(file).with_context(|| format!("cannot read {}", file.display()))?.len();

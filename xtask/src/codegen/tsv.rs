@@ -84,6 +84,6 @@ fn legacy_meaning(columns: &[&str]) -> anyhow::Result<LegacyMeaning> {
 
 /// The three numbers of a release.
 pub(super) fn release_numbers(text: &str) -> anyhow::Result<[u16; 3]> {
-    let numbers: Result<Vec<u16>, _> = text.split('.').map(str::parse).collect();
+    let numbers: Result<Vec<u16>, _> = text.split('.').map(str::parse::<u16>).collect();
     numbers.ok().and_then(|numbers| numbers.try_into().ok()).ok_or_else(|| anyhow!("{text:?} is no release"))
 }

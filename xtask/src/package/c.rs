@@ -1,7 +1,6 @@
 //! The C library in one folder, laid out as it is installed: `include`, `lib`, `lib/pkgconfig`, `lib/cmake`.
 
 use std::fs;
-use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
@@ -36,8 +35,8 @@ pub(crate) fn make(shell: &Shell) -> anyhow::Result<PathBuf> {
     workspace::copy_into(&workspace::root().join("include/kuzzle_errors.h"), &include)?;
     workspace::copy_into(&built.join("libkuzzle_errors.a"), &lib)?;
     shell.copy_file(built.join("libkuzzle_errors.so"), lib.join(LIBRARY))?;
-    symlink(LIBRARY, lib.join(SONAME))?;
-    symlink(SONAME, lib.join("libkuzzle_errors.so"))?;
+    workspace::link(LIBRARY.as_ref(), &lib.join(SONAME))?;
+    workspace::link(SONAME.as_ref(), &lib.join("libkuzzle_errors.so"))?;
     describe(shell, &lib)?;
     Ok(folder)
 }

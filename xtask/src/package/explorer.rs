@@ -1,7 +1,6 @@
 //! The explorer: a static folder for any server, under any path.
 
 use std::fs;
-use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
@@ -45,5 +44,5 @@ pub(crate) fn provide_modules(shell: &Shell) -> anyhow::Result<Packages> {
 
 fn link(package: &Path, place: &Path) -> anyhow::Result<()> {
     let package = fs::canonicalize(package).with_context(|| format!("no package {}", package.display()))?;
-    symlink(&package, place).with_context(|| format!("cannot link {}", place.display()))
+    workspace::link(&package, place)
 }
