@@ -6,12 +6,14 @@ mod double;
 mod inspect;
 pub(crate) mod json_text;
 pub(crate) mod number;
+#[cfg(feature = "alloc")]
 mod placeholders;
 
 use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+#[cfg(feature = "alloc")]
 pub(crate) use placeholders::placeholders;
 
 use crate::Prop;

@@ -1,5 +1,6 @@
 //! How the vectors are asked in each language.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use xshell::{Shell, cmd};
@@ -38,6 +39,9 @@ pub(super) const LANGUAGES: [Language; 7] = [
 /// The variables that the programs read.
 const VECTORS: &str = "VECTORS";
 const REPORT: &str = "CONFORMANCE_REPORT";
+
+/// The test in JavaScript that asks cases.
+const VECTORS_TEST: &str = "vectors.test.js";
 
 /// The tests in Python that ask cases.
 const ALL_IN_PYTHON: &str = "not every_file_is_read";
@@ -100,16 +104,7 @@ fn node(shell: &Shell, engine: &'static str) -> anyhow::Result<Ask> {
     let tarballs = package::node::make(shell)?;
     let folder = test::node::install(shell, "node-conformance", &tarballs.both(), Path::new("bindings-node/tests"))?;
     workspace::copy_into(&workspace::root().join("bindings-wasm/tests/package/vectors.js"), &folder)?;
-    Ok(Box::new(move |shell, cases, report| {
-        let _directory = shell.push_dir(&folder);
-        cmd!(shell, "node --test vectors.test.js")
-            .env("KUZZLE_ERRORS_ENGINE", engine)
-            .env(VECTORS, &cases.folder)
-            .env(REPORT, report)
-            .ignore_stdout()
-            .run()?;
-        Ok(())
-    }))
+    Ok(node_test(folder, &[VECTORS_TEST], vec![("KUZZLE_ERRORS_ENGINE", engine.into())]))
 }
 
 fn wasm(shell: &Shell) -> anyhow::Result<Ask> {
@@ -120,7 +115,7 @@ fn wasm(shell: &Shell) -> anyhow::Result<Ask> {
         &[test::node::specifier("kuzzle-errors-wasm", &tarball)],
         Path::new("bindings-wasm/tests/package"),
     )?;
-    Ok(node_test(folder, Vec::new()))
+    Ok(node_test(folder, &[VECTORS_TEST], Vec::new()))
 }
 
 fn browser(shell: &Shell) -> anyhow::Result<Ask> {
@@ -128,19 +123,17 @@ fn browser(shell: &Shell) -> anyhow::Result<Ask> {
     let (tools, chromium) = test::browser::tools(shell)?;
     Ok(Box::new(move |shell, cases, report| {
         let folder = test::browser::install(shell, &tarball, &cases.folder)?;
-        let variables = [("TOOLS", tools.modules()), ("CHROMIUM", chromium.clone())];
-        let ask = node_test(folder, variables.to_vec());
-        ask(shell, cases, report)
+        let variables = vec![("TOOLS", tools.modules().into()), ("CHROMIUM", chromium.clone().into())];
+        // The other tests there are about set-ups.
+        node_test(folder, &["--test-name-pattern", "all vectors"], variables)(shell, cases, report)
     }))
 }
 
-/// Runs the tests of the vectors in a folder.
-fn node_test(folder: PathBuf, variables: Vec<(&'static str, PathBuf)>) -> Ask {
+/// Runs tests of the vectors in a folder.
+fn node_test(folder: PathBuf, tests: &'static [&'static str], variables: Vec<(&'static str, OsString)>) -> Ask {
     Box::new(move |shell, cases, report| {
         let _directory = shell.push_dir(&folder);
-        // In the browser, the other tests there are about set-ups.
-        let names: &[&str] = if variables.is_empty() { &[] } else { &["--test-name-pattern", "all vectors"] };
-        cmd!(shell, "node --test {names...}")
+        cmd!(shell, "node --test {tests...}")
             .env(VECTORS, &cases.folder)
             .env(REPORT, report)
             .envs(variables.iter().cloned())
