@@ -268,7 +268,7 @@ export class KuzzleError extends Error {
     };
   }
 
-  /** The error as Kuzzle writes it, the same text in every language; a local stack is never in it. */
+  /** The error as Kuzzle writes it, the same text in every language; a local stack or a cause is never in it. */
   toWire(): string {
     return this.#write("wire");
   }
@@ -343,7 +343,7 @@ export class KuzzleError extends Error {
     }
     members.stack = this.kuzzleStack;
     for (const name of Object.keys(this)) {
-      if (name !== "kuzzleStack") {
+      if (name !== "kuzzleStack" && name !== "cause") {
         members[name] ??= Reflect.get(this, name);
       }
     }

@@ -156,7 +156,7 @@ test("the constructors are Kuzzle's", () => {
 });
 test("what is written comes from the engine, with every field and without the local stack", () => {
   const built = error(UNKNOWN_INDEX, "nyc").withErrors(["a", 12n]);
-  Object.assign(built, { extra: { deep: true } });
+  Object.assign(built, { extra: { deep: true }, cause: new Error("here alone") });
   const written = JSON.parse(built.toWire()).error;
   assert.deepEqual(Object.keys(written).sort(), [
     "code",
