@@ -4,19 +4,21 @@ use std::io::{self, Read};
 
 use crate::scan::interrupt;
 
-/// A stream of the system, whose end comes when a scan is asked to end.
+/// A stream of the system, whose end comes when a scan is asked to end. Where nothing comes for a while reading fails
+/// with `WouldBlock`, and may be tried again; [`Patient`] does so.
 pub(crate) struct Interruptible<S>(pub(crate) S);
 
 /// Reads past a buffer that the stream may have: what stands there nobody could wait for.
 #[cfg(unix)]
 impl<S: std::os::fd::AsFd> Read for Interruptible<S> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        while !is_ready(&self.0) {
-            if interrupt::is_asked() {
-                return Ok(0);
-            }
+        if is_ready(&self.0) {
+            Ok(rustix::io::read(&self.0, buffer)?)
+        } else if interrupt::is_asked() {
+            Ok(0)
+        } else {
+            Err(io::ErrorKind::WouldBlock.into())
         }
-        Ok(rustix::io::read(&self.0, buffer)?)
     }
 }
 
@@ -37,5 +39,19 @@ fn is_ready(stream: &impl std::os::fd::AsFd) -> bool {
     match poll(&mut inputs, Some(&PATIENCE)) {
         Ok(ready) => ready > 0,
         Err(error) => error != rustix::io::Errno::INTR,
+    }
+}
+
+/// Waits for a stream as long as it takes.
+pub(crate) struct Patient<S>(pub(crate) S);
+
+impl<S: Read> Read for Patient<S> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        loop {
+            match self.0.read(buffer) {
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
+                result => return result,
+            }
+        }
     }
 }

@@ -102,7 +102,7 @@ fn annotate(asked: &Scan, scanner: &Scanner<'_>, targets: &[Target], streams: &m
     if asked.follow {
         return follow::follow(targets, &mut *streams.input, &mut annotator);
     }
-    let mut source = Source::new(targets, &mut *streams.input, &Arc::default());
+    let mut source = Source::new(targets, &mut *streams.input, &Arc::default()).live();
     let mut part = Part::default();
     while let Some(place) = source.next(&mut part) {
         annotator.part(place.file, part.text())?;

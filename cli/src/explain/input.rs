@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
+use crate::interruptible::Patient;
 use crate::streams::Streams;
 use crate::text::printable;
 
@@ -34,7 +35,7 @@ impl<'a> Source<'a> {
     /// All of its bytes, or a line of complaint.
     pub(super) fn read(self, streams: &mut Streams<'_>) -> Result<Vec<u8>, String> {
         let bytes = match self {
-            Self::StandardInput => read_bounded(&mut streams.input),
+            Self::StandardInput => read_bounded(&mut Patient(&mut streams.input)),
             Self::File(path) => File::open(path).and_then(|mut file| read_bounded(&mut file)),
         };
         bytes.map_err(|error| format!("cannot read {}: {error}", self.name()))

@@ -12,6 +12,8 @@ const READ: usize = 512 << 10;
 pub(super) struct Carver {
     bytes: Vec<u8>,
     filled: usize,
+    /// Whether somebody waits for what a stream has given so far.
+    is_live: bool,
 }
 
 /// A part of a stream.
@@ -28,6 +30,11 @@ impl Part {
 }
 
 impl Carver {
+    /// One that hands over whole lines when nothing comes for a while, even if what follows would belong to the last.
+    pub(super) fn live() -> Self {
+        Self { is_live: true, ..Self::default() }
+    }
+
     /// Reads until there is a part of whole records, or until the stream ends: then what is left is the part. Tells
     /// whether there was one.
     ///
@@ -35,8 +42,16 @@ impl Carver {
     pub(super) fn next(&mut self, stream: &mut impl Read, part: &mut Part) -> io::Result<bool> {
         loop {
             let before = self.filled;
-            if self.fill(stream)? == 0 {
-                return Ok(self.rest(part));
+            match self.fill(stream) {
+                Ok(0) => return Ok(self.rest(part)),
+                Ok(_) => {}
+                Err(error) if error.kind() == ErrorKind::WouldBlock => {
+                    if self.is_live && self.whole_lines(part) {
+                        return Ok(true);
+                    }
+                    continue;
+                }
+                Err(error) => return Err(error),
             }
             // Records end behind a line end, or where they are too long.
             let may_be_whole = self.bytes[before.saturating_sub(1)..self.filled].contains(&b'\n');

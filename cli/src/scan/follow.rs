@@ -77,7 +77,7 @@ fn read_stream(
     skipped: &mut Skipped,
     reader: &mut impl Reader,
 ) -> io::Result<()> {
-    let mut carver = Carver::default();
+    let mut carver = Carver::live();
     let mut input = match input {
         Ok(input) => input,
         Err(error) => {

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use flate2::bufread::MultiGzDecoder;
 
 use super::zstandard;
-use crate::interruptible::Interruptible;
+use crate::interruptible::{Interruptible, Patient};
 
 /// How much of a compressed file is read at once.
 const BUFFER: usize = 1 << 16;
@@ -131,12 +131,14 @@ impl Read for Input<'_> {
 /// Decompresses what begins like a compressed file.
 fn decompressed<'i>(mut stream: impl Read + Send + 'i) -> io::Result<Box<dyn Read + Send + 'i>> {
     let mut start = Vec::new();
-    stream.by_ref().take(ZSTANDARD.len() as u64).read_to_end(&mut start)?;
+    Patient(&mut stream).take(ZSTANDARD.len() as u64).read_to_end(&mut start)?;
     let compression = Compression::of(&start);
     let whole = io::Cursor::new(start).chain(stream);
     Ok(match compression {
-        Some(Compression::Gzip) => Box::new(MultiGzDecoder::new(BufReader::with_capacity(BUFFER, whole))),
-        Some(Compression::Zstandard) => Box::new(zstandard::Reader::new(BufReader::with_capacity(BUFFER, whole))),
+        Some(Compression::Gzip) => Box::new(MultiGzDecoder::new(BufReader::with_capacity(BUFFER, Patient(whole)))),
+        Some(Compression::Zstandard) => {
+            Box::new(zstandard::Reader::new(BufReader::with_capacity(BUFFER, Patient(whole))))
+        }
         None => Box::new(whole),
     })
 }

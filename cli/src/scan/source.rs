@@ -46,6 +46,11 @@ impl<'s> Source<'s> {
         }
     }
 
+    /// Hands over what a stream has given so far when nothing more comes for a while.
+    pub(super) fn live(self) -> Self {
+        Self { carver: Carver::live(), ..self }
+    }
+
     /// The next part; `None` at the end of everything, or when an end is asked for.
     pub(super) fn next(&mut self, part: &mut Part) -> Option<Place> {
         while !interrupt::is_asked() {

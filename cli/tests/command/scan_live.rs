@@ -171,7 +171,7 @@ fn annotations_come_at_once() {
     let mut child = command(&["scan", "--annotate", "-"]).stdin(Stdio::piped()).spawn().expect("it starts");
     let mut input = child.stdin.take().expect("a pipe");
     let mut lines = BufReader::new(child.stdout.take().expect("a pipe")).lines();
-    input.write_all(format!("{LINE}next\n").as_bytes()).expect("it reads");
+    input.write_all(LINE.as_bytes()).expect("it reads");
     assert_eq!(lines.next().expect("a line").expect("UTF-8") + "\n", LINE);
     assert!(lines.next().expect("a line").expect("UTF-8").starts_with("  ^ services.storage.unknown_index"));
     drop(input);
