@@ -36,6 +36,15 @@ pub(super) fn read(
     let message = required_text(object, "message", complaints);
     let description = description(object, format.kind, complaints);
     let params = params(object, message.as_deref(), complaints);
+    let params_1x = param_names(object, "params_1x", complaints).map(|names| join(&names));
+    let releases = object.optional("releases").and_then(|node| releases::read(&node, complaints));
+    let deprecated = deprecated(object, format.is_old, complaints);
+    let cause = optional_text(object, "cause", complaints);
+    let fix = optional_text(object, "fix", complaints);
+    let retry = one_of(object, "retry", Rule::RetryKnown, Retry::from_name, &Retry::ALL.map(Retry::name), complaints);
+    let audiences = Audience::ALL.map(Audience::name);
+    let audience = one_of(object, "audience", Rule::AudienceKnown, Audience::from_name, &audiences, complaints);
+    // All complaints are made by here.
     let (class, message, code) = (class?, message?, code?);
     Some(LoadedDefinition {
         id: id.into(),
@@ -45,20 +54,13 @@ pub(super) fn read(
         message,
         description,
         params,
-        params_1x: param_names(object, "params_1x", complaints).map(|names| join(&names)),
-        releases: object.optional("releases").and_then(|node| releases::read(&node, complaints)),
-        deprecated: deprecated(object, format.is_old, complaints),
-        cause: optional_text(object, "cause", complaints),
-        fix: optional_text(object, "fix", complaints),
-        retry: one_of(object, "retry", Rule::RetryKnown, Retry::from_name, &Retry::ALL.map(Retry::name), complaints),
-        audience: one_of(
-            object,
-            "audience",
-            Rule::AudienceKnown,
-            Audience::from_name,
-            &Audience::ALL.map(Audience::name),
-            complaints,
-        ),
+        params_1x,
+        releases,
+        deprecated,
+        cause,
+        fix,
+        retry,
+        audience,
         built_in: None,
         origin: origin(object),
     })

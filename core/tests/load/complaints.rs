@@ -16,6 +16,19 @@ manifest.json:2:26: error: $.errors.a.code: expected an integer from 1 to 65535 
 }
 
 #[test]
+fn all_that_is_wrong_about_an_error_is_told_at_once() {
+    let text = r#"{"name": "shop", "errors": {"too_late": {
+        "code": 70000, "class": "NotFound", "message": "", "retry": "soon", "audience": "nobody", "cause": 1}}}"#;
+    let invalid = Registry::load_str(text).unwrap_err();
+    let mut told = rules(invalid.complaints());
+    told.sort_unstable();
+    assert_eq!(
+        told,
+        ["audience-known", "class-known", "code-range", "non-empty-text", "non-empty-text", "retry-known"]
+    );
+}
+
+#[test]
 fn a_complaint_has_the_shape_of_all_languages() {
     let text = manifest("shop", &["a 70000 NotFoundError"]);
     let invalid = Registry::load_str(&text).unwrap_err();
