@@ -50,19 +50,20 @@ impl Anchors {
         Self { finder, kinds: words.into_iter().map(|(_, kind)| kind).collect(), longest_id }
     }
 
-    /// The places of a text without which it has no hit, in their order.
-    pub(super) fn signs<'r>(&self, registry: &'r Registry, text: &[u8]) -> impl Iterator<Item = (usize, Sign<'r>)> {
-        self.finder.find_iter(text).filter_map(|(word, start)| {
-            let mention = match self.kinds[word] {
-                Kind::Id => mention::id_at(registry, self.longest_id, text, start),
-                Kind::Hex => mention::hex_at(registry, text, start),
-                Kind::Code if is_code_member(text, start) => return Some((start, Sign::Member)),
-                Kind::Code => mention::code_at(registry, text, start),
-                Kind::IdMember if is_id_member(text, start) => return Some((start, Sign::Member)),
-                Kind::IdMember => None,
+    /// Tells the places of a text without which it has no hit, in their order.
+    pub(super) fn find<'r>(&self, registry: &'r Registry, text: &[u8], mut on_sign: impl FnMut(usize, Sign<'r>)) {
+        self.finder.find(text, |word, start| {
+            let sign = match self.kinds[word] {
+                Kind::Id => mention::id_at(registry, self.longest_id, text, start).map(Sign::Mention),
+                Kind::Hex => mention::hex_at(registry, text, start).map(Sign::Mention),
+                Kind::Code if is_code_member(text, start) => Some(Sign::Member),
+                Kind::Code => mention::code_at(registry, text, start).map(Sign::Mention),
+                Kind::IdMember => is_id_member(text, start).then_some(Sign::Member),
             };
-            mention.map(|mention| (start, Sign::Mention(mention)))
-        })
+            if let Some(sign) = sign {
+                on_sign(start, sign);
+            }
+        });
     }
 }
 

@@ -1,5 +1,7 @@
 //! Looking for bytes: with SIMD where the feature `scan-fast` brings it.
 
+use core::ops::Range;
+
 #[cfg(feature = "scan-fast")]
 pub(super) use memchr::{memchr as first, memrchr as last};
 
@@ -23,32 +25,72 @@ pub(super) fn count_line_ends(text: &[u8]) -> usize {
     text.split(|&byte| byte == b'\n').count().saturating_sub(1)
 }
 
-/// The first position from `start` whose byte is of some kind; the end of the text where there is none.
-pub(super) fn skip_until(text: &[u8], start: usize, is_wanted: impl Fn(u8) -> bool) -> usize {
-    text.get(start..).and_then(|rest| rest.iter().position(|&byte| is_wanted(byte))).map_or(text.len(), |at| start + at)
-}
-
-/// The first position from `start` of one of some bytes; the end of the text where there is none.
+/// The positions in a part of a text at which one of some bytes stands, in their order.
 ///
-/// Eight bytes at once: of two or three bytes that are never far away this finds the next sooner than SIMD, which has
-/// to be set up each time.
-#[inline]
-pub(super) fn skip_until_any<const N: usize>(text: &[u8], start: usize, wanted: [u8; N]) -> usize {
-    let mut position = start;
-    while let Some(eight) = text.get(position..).and_then(|rest| rest.first_chunk::<8>()) {
-        let word = u64::from_le_bytes(*eight);
-        let found = wanted.iter().fold(0, |found, &byte| found | zero_bytes(word ^ (ONES * u64::from(byte))));
-        if found != 0 {
-            return position + found.trailing_zeros() as usize / 8;
-        }
-        position += 8;
-    }
-    skip_until(text, position, |byte| wanted.contains(&byte))
+/// A block of 64 bytes at once: with one bit for each that is wanted, the next is a count of zeros away.
+pub(super) struct Positions<'t, const N: usize> {
+    text: &'t [u8],
+    wanted: [u8; N],
+    /// Where the block begins.
+    block: usize,
+    /// The wanted bytes of the block that are still to come.
+    found: u64,
+    end: usize,
 }
 
-const ONES: u64 = u64::from_ne_bytes([1; 8]);
+const BLOCK: usize = 64;
 
-/// The highest bit of each byte that is zero; of those above the lowest one others may be set, too.
-const fn zero_bytes(word: u64) -> u64 {
-    word.wrapping_sub(ONES) & !word & (ONES << 7)
+impl<'t, const N: usize> Positions<'t, N> {
+    /// The positions within a range of a text, which it does not go beyond.
+    pub(super) fn new(text: &'t [u8], range: Range<usize>, wanted: [u8; N]) -> Self {
+        let mut positions = Self { text, wanted, block: range.start, found: 0, end: range.end };
+        positions.load();
+        positions
+    }
+
+    fn load(&mut self) {
+        let rest = self.text.get(self.block..).unwrap_or_default();
+        let found = if let Some(block) = rest.first_chunk() {
+            found_in(block, &self.wanted)
+        } else {
+            let mut block = [0; BLOCK];
+            block[..rest.len()].copy_from_slice(rest);
+            found_in(&block, &self.wanted)
+        };
+        let length = self.end.saturating_sub(self.block);
+        self.found = if length < BLOCK { found & ((1 << length) - 1) } else { found };
+    }
+}
+
+impl<const N: usize> Iterator for Positions<'_, N> {
+    type Item = usize;
+
+    #[inline]
+    fn next(&mut self) -> Option<usize> {
+        while self.found == 0 {
+            self.block += BLOCK;
+            if self.block >= self.end {
+                self.block = self.end;
+                return None;
+            }
+            self.load();
+        }
+        let position = self.block + self.found.trailing_zeros() as usize;
+        self.found &= self.found - 1;
+        Some(position)
+    }
+}
+
+/// A bit for each byte of a block, the lowest for the first, whether it is one of those wanted.
+///
+/// Compilers turn both loops into SIMD.
+#[inline]
+fn found_in<const N: usize>(block: &[u8; BLOCK], wanted: &[u8; N]) -> u64 {
+    let flags = block.map(|byte| u8::from(wanted.iter().fold(false, |found, &wanted| found | (byte == wanted))));
+    (0..).zip(flags.chunks_exact(8)).fold(0, |found, (place, eight)| {
+        // Brings the lowest bits of the eight bytes together in the highest one.
+        let eight = u64::from_le_bytes(eight.try_into().unwrap_or_default());
+        let bits = eight.wrapping_mul(0x0102_0408_1020_4080) >> 56;
+        found | bits << (8 * place)
+    })
 }

@@ -9,7 +9,7 @@ pub(super) use plain::Finder;
 #[cfg(feature = "scan-fast")]
 mod fast {
     use aho_corasick::packed::Searcher;
-    use aho_corasick::{AhoCorasick, MatchKind};
+    use aho_corasick::{AhoCorasick, Match, MatchKind};
     use alloc::boxed::Box;
     use alloc::vec::Vec;
 
@@ -33,14 +33,14 @@ mod fast {
             )
         }
 
-        /// Which word stands where, from left to right, without overlaps.
-        pub(crate) fn find_iter(&self, text: &[u8]) -> impl Iterator<Item = (usize, usize)> {
-            let (packed, automaton) = match self {
-                Self::Packed(searcher) => (Some(searcher.find_iter(text)), None),
-                Self::Automaton(automaton) => (None, automaton.as_ref().map(|automaton| automaton.find_iter(text))),
-            };
-            let found = packed.into_iter().flatten().chain(automaton.into_iter().flatten());
-            found.map(|found| (found.pattern().as_usize(), found.start()))
+        /// Tells which word stands where, from left to right, without overlaps.
+        pub(crate) fn find(&self, text: &[u8], mut on_word: impl FnMut(usize, usize)) {
+            let on_match = |found: Match| on_word(found.pattern().as_usize(), found.start());
+            match self {
+                Self::Packed(searcher) => searcher.find_iter(text).for_each(on_match),
+                Self::Automaton(Some(automaton)) => automaton.find_iter(text).for_each(on_match),
+                Self::Automaton(None) => {}
+            }
         }
     }
 }
@@ -50,8 +50,6 @@ mod fast {
 mod plain {
     use alloc::boxed::Box;
     use alloc::vec::Vec;
-
-    use crate::scan::bytes::skip_until;
 
     /// Looks for several words at once.
     pub(crate) struct Finder {
@@ -70,20 +68,17 @@ mod plain {
             Self { words, begins }
         }
 
-        /// Which word stands where, from left to right, without overlaps.
-        pub(crate) fn find_iter(&self, text: &[u8]) -> impl Iterator<Item = (usize, usize)> {
+        /// Tells which word stands where, from left to right, without overlaps.
+        pub(crate) fn find(&self, text: &[u8], mut on_word: impl FnMut(usize, usize)) {
+            let begins = |byte: &u8| self.begins[usize::from(*byte)];
             let mut from = 0;
-            core::iter::from_fn(move || {
-                loop {
-                    let start = skip_until(text, from, |byte| self.begins[usize::from(byte)]);
-                    let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
-                    let word = self.words.iter().position(|word| rest.starts_with(word));
-                    from = start + word.map_or(1, |word| self.words[word].len());
-                    if let Some(word) = word {
-                        return Some((word, start));
-                    }
+            while let Some(start) = text[from..].iter().position(begins).map(|at| from + at) {
+                let word = self.words.iter().position(|word| text[start..].starts_with(word));
+                from = start + word.map_or(1, |word| self.words[word].len());
+                if let Some(word) = word {
+                    on_word(word, start);
                 }
-            })
+            }
         }
     }
 }

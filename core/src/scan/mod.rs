@@ -69,7 +69,7 @@ impl<'r> Scanner<'r> {
         let mut walk = Walk::new(self.registry, text);
         let mut record = Range::default();
         let mut mentions = Vec::new();
-        for (position, sign) in self.anchors.signs(self.registry, text) {
+        self.anchors.find(self.registry, text, |position, sign| {
             if position >= record.end {
                 walk.record(record.clone(), &mentions, &mut on_hit);
                 mentions.clear();
@@ -78,7 +78,7 @@ impl<'r> Scanner<'r> {
             if let Sign::Mention(mention) = sign {
                 mentions.push(mention);
             }
-        }
+        });
         walk.record(record, &mentions, &mut on_hit);
         walk.line_ends()
     }

@@ -8,8 +8,13 @@
 pub(super) const MAX_LEVEL: u32 = 16;
 
 /// The level of the quote at a position.
+#[inline]
 pub(super) fn level_of(text: &[u8], quote: usize) -> u32 {
-    text[..quote].iter().rev().take_while(|&&byte| byte == b'\\').count().trailing_ones()
+    let before = &text[..quote];
+    if before.last() != Some(&b'\\') {
+        return 0;
+    }
+    before.iter().rev().take_while(|&&byte| byte == b'\\').count().trailing_ones()
 }
 
 /// How many of the backslashes before a quote belong to it.

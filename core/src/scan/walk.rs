@@ -7,13 +7,16 @@ use alloc::vec::Vec;
 use core::mem;
 use core::ops::Range;
 
-use super::bytes::{skip_until, skip_until_any};
+use super::bytes::Positions;
 use super::line::{Line, LineNumbers};
 use super::mention::{Mention, number_at};
 use super::object::Members;
 use super::quote::{MAX_LEVEL, escape_length, level_at, level_of, skip_blanks};
 use super::{Hit, Timestamp};
 use crate::{Code, Registry};
+
+/// The bytes at which something may change.
+const EVENTS: [u8; 4] = [b'"', b'{', b'}', b'\n'];
 
 /// Objects in one another beyond this depth belong to nobody.
 const MAX_DEPTH: usize = 256;
@@ -94,30 +97,27 @@ impl<'r, 't> Walk<'r, 't> {
         let text = &self.text[..record.end];
         let mut mentions = mentions.iter().peekable();
         let mut line_start = record.start;
-        let mut position = record.start;
-        while position < text.len() {
-            position = self.next_event(text, position);
+        for position in Positions::new(self.text, record, EVENTS) {
             while let Some(mention) = mentions.next_if(|mention| mention.start < position) {
-                self.line.mention(*mention, self.open.last().is_some_and(Object::in_documents));
+                self.mention(mention);
             }
-            if self.step(text, position) {
+            if self.take(text, position) {
                 self.finish_line(line_start..position + 1, on_hit);
                 line_start = position + 1;
             }
-            position += 1;
+        }
+        for mention in mentions {
+            self.mention(mention);
         }
         self.finish_line(line_start..text.len(), on_hit);
     }
 
     /// Whether an object, or a string in one, is still open at the end of the text, which is one record.
     pub(super) fn breaks_off(mut self) -> bool {
-        let mut position = 0;
-        while position < self.text.len() {
-            position = self.next_event(self.text, position);
-            if self.step(self.text, position) && !self.open.is_empty() {
+        for position in Positions::new(self.text, 0..self.text.len(), EVENTS) {
+            if self.take(self.text, position) && !self.open.is_empty() {
                 return true;
             }
-            position += 1;
         }
         !self.open.is_empty()
     }
@@ -127,23 +127,18 @@ impl<'r, 't> Walk<'r, 't> {
         self.numbers.total(self.text)
     }
 
-    /// The next position at which something may change.
-    fn next_event(&self, text: &[u8], from: usize) -> usize {
-        match self.open.last() {
-            None => skip_until_any(text, from, [b'{', b'\n']),
-            Some(object) if object.in_string => skip_until_any(text, from, [b'"', b'{', b'\n']),
-            Some(_) => skip_until(text, from, |byte| matches!(byte, b'"' | b'{' | b'}' | b'\n')),
-        }
+    fn mention(&mut self, mention: &Mention<'r>) {
+        self.line.mention(*mention, self.open.last().is_some_and(Object::in_documents));
     }
 
     /// Takes one event, and tells whether a line ends with it.
-    fn step(&mut self, text: &[u8], position: usize) -> bool {
-        match text.get(position) {
-            Some(b'{') => self.open_brace(text, position),
-            Some(b'}') => self.close_brace(),
-            Some(b'"') => self.quote(text, position),
-            Some(b'\n') => return self.is_line_end(),
-            _ => {}
+    #[inline(always)]
+    fn take(&mut self, text: &[u8], position: usize) -> bool {
+        match text[position] {
+            b'"' => self.quote(text, position),
+            b'{' => self.open_brace(text, position),
+            b'}' => self.close_brace(),
+            _ => return self.is_line_end(),
         }
         false
     }
@@ -178,6 +173,9 @@ impl<'r, 't> Walk<'r, 't> {
     }
 
     fn close_brace(&mut self) {
+        if self.open.last().is_none_or(|object| object.in_string) {
+            return;
+        }
         if self.too_deep > 0 {
             self.too_deep -= 1;
         } else {
@@ -186,19 +184,23 @@ impl<'r, 't> Walk<'r, 't> {
     }
 
     /// A quote begins or ends a string of the innermost object of its level; objects in the string end with it.
+    #[inline(always)]
     fn quote(&mut self, text: &[u8], quote: usize) {
         let level = level_of(text, quote);
         while self.open.last().is_some_and(|object| object.level > level) {
             self.close();
         }
-        let too_deep = self.too_deep > 0;
         let Some(object) = self.open.last_mut().filter(|object| object.level == level) else { return };
         object.in_string = !object.in_string;
         if object.in_string {
             object.string_start = quote + 1;
-        } else if !too_deep {
+        } else if self.too_deep == 0 {
             let content = object.string_start..quote - escape_length(level);
-            object.end_string(text, content, quote + 1, &mut self.line);
+            if mem::take(&mut object.is_value) {
+                object.end_value(content);
+            } else {
+                object.end_name(text, content, quote + 1, &mut self.line);
+            }
         }
     }
 
@@ -227,14 +229,16 @@ impl<'r, 't> Walk<'r, 't> {
 }
 
 impl Object {
-    /// Takes a string for the value that was waited for, or for a name if a colon follows.
-    fn end_string(&mut self, text: &[u8], content: Range<usize>, behind: usize, line: &mut Line<'_, '_>) {
-        if mem::take(&mut self.is_value) {
-            if self.member == Member::Id {
-                self.members.id = Some(content);
-            }
-            return;
+    /// Takes a string for the value that was waited for.
+    #[inline]
+    fn end_value(&mut self, content: Range<usize>) {
+        if self.member == Member::Id {
+            self.members.id = Some(content);
         }
+    }
+
+    /// Takes a string for the name of a member if a colon follows.
+    fn end_name(&mut self, text: &[u8], content: Range<usize>, behind: usize, line: &mut Line<'_, '_>) {
         let colon = skip_blanks(text, behind);
         if text.get(colon) == Some(&b':') {
             self.member = Member::named(&text[content]);
