@@ -57,7 +57,7 @@ impl<'t, const N: usize> Positions<'t, N> {
             block[..rest.len()].copy_from_slice(rest);
             found_in(&block, &self.wanted)
         };
-        let length = self.end.saturating_sub(self.block);
+        let length = self.end - self.block;
         self.found = if length < BLOCK { found & ((1 << length) - 1) } else { found };
     }
 }
@@ -68,11 +68,10 @@ impl<const N: usize> Iterator for Positions<'_, N> {
     #[inline]
     fn next(&mut self) -> Option<usize> {
         while self.found == 0 {
-            self.block += BLOCK;
-            if self.block >= self.end {
-                self.block = self.end;
+            if self.end - self.block <= BLOCK {
                 return None;
             }
+            self.block += BLOCK;
             self.load();
         }
         let position = self.block + self.found.trailing_zeros() as usize;
@@ -86,7 +85,7 @@ impl<const N: usize> Iterator for Positions<'_, N> {
 /// Compilers turn both loops into SIMD.
 #[inline]
 fn found_in<const N: usize>(block: &[u8; BLOCK], wanted: &[u8; N]) -> u64 {
-    let flags = block.map(|byte| u8::from(wanted.iter().fold(false, |found, &wanted| found | (byte == wanted))));
+    let flags = block.map(|byte| wanted.iter().fold(0, |found, &wanted| found | u8::from(byte == wanted)));
     (0..).zip(flags.chunks_exact(8)).fold(0, |found, (place, eight)| {
         // Brings the lowest bits of the eight bytes together in the highest one.
         let eight = u64::from_le_bytes(eight.try_into().unwrap_or_default());

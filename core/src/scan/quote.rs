@@ -23,7 +23,15 @@ pub(super) const fn escape_length(level: u32) -> usize {
 }
 
 /// The first position from `start` behind whitespace, written as such or escaped (`\n`).
+#[inline]
 pub(super) fn skip_blanks(text: &[u8], start: usize) -> usize {
+    match text.get(start) {
+        Some(b' ' | b'\t' | b'\r' | b'\n' | b'\\') => skip_some_blanks(text, start),
+        _ => start,
+    }
+}
+
+fn skip_some_blanks(text: &[u8], start: usize) -> usize {
     let mut position = start;
     loop {
         match text.get(position) {

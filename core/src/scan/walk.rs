@@ -4,7 +4,6 @@
 //! So an object that breaks off is read as far as it goes, and a walk takes one look at each byte.
 
 use alloc::vec::Vec;
-use core::mem;
 use core::ops::Range;
 
 use super::bytes::Positions;
@@ -37,8 +36,8 @@ pub(super) struct Walk<'r, 't> {
 struct Object {
     /// The level of its quotes.
     level: u32,
-    in_string: bool,
-    string_start: usize,
+    /// Where the string that is being read begins.
+    string: Option<usize>,
     /// The member whose value is being read.
     member: Member,
     /// Whether a value, and no name, begins with the next quote.
@@ -95,18 +94,22 @@ impl<'r, 't> Walk<'r, 't> {
         on_hit: &mut impl FnMut(Hit<'r, 't>),
     ) {
         let text = &self.text[..record.end];
-        let mut mentions = mentions.iter().peekable();
+        let mut mentions = mentions.iter();
+        let mut next = mentions.next();
         let mut line_start = record.start;
         for position in Positions::new(self.text, record, EVENTS) {
-            while let Some(mention) = mentions.next_if(|mention| mention.start < position) {
+            while let Some(mention) = next.filter(|mention| mention.start < position) {
                 self.mention(mention);
+                next = mentions.next();
             }
-            if self.take(text, position) {
+            if text[position] == b'"' {
+                self.quote(text, position);
+            } else if self.take(text, position) {
                 self.finish_line(line_start..position + 1, on_hit);
                 line_start = position + 1;
             }
         }
-        for mention in mentions {
+        for mention in next.into_iter().chain(mentions) {
             self.mention(mention);
         }
         self.finish_line(line_start..text.len(), on_hit);
@@ -132,7 +135,7 @@ impl<'r, 't> Walk<'r, 't> {
     }
 
     /// Takes one event, and tells whether a line ends with it.
-    #[inline(always)]
+    #[inline]
     fn take(&mut self, text: &[u8], position: usize) -> bool {
         match text[position] {
             b'"' => self.quote(text, position),
@@ -146,7 +149,7 @@ impl<'r, 't> Walk<'r, 't> {
     fn open_brace(&mut self, text: &[u8], brace: usize) {
         let outer = self.open.last();
         let level = match outer {
-            Some(outer) if !outer.in_string => outer.level,
+            Some(outer) if outer.string.is_none() => outer.level,
             // In a text only what begins like an object of a deeper level is one.
             _ => {
                 let first = level_at(text, skip_blanks(text, brace + 1)).filter(|level| *level <= MAX_LEVEL);
@@ -162,8 +165,7 @@ impl<'r, 't> Walk<'r, 't> {
         }
         self.open.push(Object {
             level,
-            in_string: false,
-            string_start: 0,
+            string: None,
             member: Member::Other,
             is_value: false,
             in_documents: outer.is_some_and(Object::in_documents),
@@ -173,7 +175,7 @@ impl<'r, 't> Walk<'r, 't> {
     }
 
     fn close_brace(&mut self) {
-        if self.open.last().is_none_or(|object| object.in_string) {
+        if self.open.last().is_none_or(|object| object.string.is_some()) {
             return;
         }
         if self.too_deep > 0 {
@@ -184,30 +186,38 @@ impl<'r, 't> Walk<'r, 't> {
     }
 
     /// A quote begins or ends a string of the innermost object of its level; objects in the string end with it.
+    #[expect(clippy::inline_always, reason = "most of what happens in a record are quotes")]
     #[inline(always)]
     fn quote(&mut self, text: &[u8], quote: usize) {
         let level = level_of(text, quote);
-        while self.open.last().is_some_and(|object| object.level > level) {
-            self.close();
+        if self.open.last().is_some_and(|object| object.level > level) {
+            self.close_above(level);
         }
         let Some(object) = self.open.last_mut().filter(|object| object.level == level) else { return };
-        object.in_string = !object.in_string;
-        if object.in_string {
-            object.string_start = quote + 1;
-        } else if self.too_deep == 0 {
-            let content = object.string_start..quote - escape_length(level);
-            if mem::take(&mut object.is_value) {
-                object.end_value(content);
-            } else {
-                object.end_name(text, content, quote + 1, &mut self.line);
+        match object.string.take() {
+            None => object.string = Some(quote + 1),
+            Some(_) if self.too_deep > 0 => {}
+            Some(start) if object.is_value => object.end_value(start..quote - escape_length(level)),
+            Some(start) => {
+                let colon = skip_blanks(text, quote + 1);
+                if text.get(colon) == Some(&b':') {
+                    object.begin_member(text, start..quote - escape_length(level), colon + 1, &mut self.line);
+                }
             }
+        }
+    }
+
+    #[cold]
+    fn close_above(&mut self, level: u32) {
+        while self.open.last().is_some_and(|object| object.level > level) {
+            self.close();
         }
     }
 
     /// Whether a line end is the end of what belongs together: not between the members of an object.
     fn is_line_end(&self) -> bool {
         match (self.open.first(), self.open.last()) {
-            (Some(outermost), Some(innermost)) => innermost.in_string || innermost.level > outermost.level,
+            (Some(outermost), Some(innermost)) => innermost.string.is_some() || innermost.level > outermost.level,
             _ => true,
         }
     }
@@ -232,18 +242,18 @@ impl Object {
     /// Takes a string for the value that was waited for.
     #[inline]
     fn end_value(&mut self, content: Range<usize>) {
+        self.is_value = false;
         if self.member == Member::Id {
             self.members.id = Some(content);
         }
     }
 
-    /// Takes a string for the name of a member if a colon follows.
-    fn end_name(&mut self, text: &[u8], content: Range<usize>, behind: usize, line: &mut Line<'_, '_>) {
-        let colon = skip_blanks(text, behind);
-        if text.get(colon) == Some(&b':') {
-            self.member = Member::named(&text[content]);
-            let value = skip_blanks(text, colon + 1);
-            self.is_value = matches!(text.get(value), Some(b'"' | b'\\'));
+    /// Takes a name with its colon, behind which the value begins.
+    fn begin_member(&mut self, text: &[u8], name: Range<usize>, start: usize, line: &mut Line<'_, '_>) {
+        let value = skip_blanks(text, start);
+        self.is_value = matches!(text.get(value), Some(b'"' | b'\\'));
+        self.member = Member::named(&text[name]);
+        if self.member != Member::Other {
             self.read_value(text, value, line);
         }
     }
