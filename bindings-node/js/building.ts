@@ -11,7 +11,6 @@ import {
   kuzzle,
   type Registry,
   render,
-  _withoutStack as withoutStack,
 } from "./index.js";
 
 /** The error with an id, of the class that is known from it. */
@@ -40,7 +39,9 @@ interface Declared {
 
 /** What makes the errors of a registry, without a stack; `message` replaces the rendered one. */
 export type Build = (
-  parts: readonly [domain: unknown, subdomain: unknown, error: unknown],
+  domain: unknown,
+  subdomain: unknown,
+  error: unknown,
   values: unknown[],
   message?: string,
 ) => KuzzleError;
@@ -52,7 +53,7 @@ export type Build = (
 export function builderOf(registry: Registry): Build {
   // Three look-ups by names that stand in the program are quicker than one by an id that is put together.
   const domains = byParts(registry);
-  return ([domain, subdomain, error], values, message) => {
+  return (domain, subdomain, error, values, message) => {
     const definition = domains.get(domain)?.get(subdomain)?.get(error);
     return definition === undefined
       ? buildUnknown(idParts(domain, subdomain, error).join("."))
@@ -103,9 +104,7 @@ export function buildDeclared(
   const takesErrors = hasErrors(type);
   const errors = takesErrors ? values.pop() : undefined;
   const text = message ?? rendered(String(declared.message), values);
-  const error = withoutStack(() =>
-    construct(type as ClassName, text, declared.status || 500, id as ErrorId, code),
-  );
+  const error = construct(type as ClassName, text, declared.status || 500, id as ErrorId, code);
   error.props = values;
   return takesErrors ? withErrors(error, errors) : error;
 }

@@ -26,7 +26,4 @@ export * from "../../bindings-wasm/layer/index.js";
 /** @internal */
 export { fill as _fill } from "../../bindings-wasm/layer/render.js";
 /** @internal */
-export {
-  takeStack as _takeStack,
-  withoutStack as _withoutStack,
-} from "../../bindings-wasm/layer/stack.js";
+export { takeStack as _takeStack } from "../../bindings-wasm/layer/stack.js";

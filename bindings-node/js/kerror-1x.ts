@@ -84,10 +84,9 @@ export interface Kerror1x {
 export function withRegistry(registry: Registry): Kerror1x {
   const build = builderOf(registry);
   const wrap = (domain: string, subdomain: string) =>
-    functionsOf(([error, ...values]) => build([domain, subdomain, error], values));
-  const functions = functionsOf(([domain, subdomain, error, ...values]) =>
-    build([domain, subdomain, error], values),
-  );
+    functionsOf((given) => build(domain, subdomain, given[0], given.slice(1)));
+  // Not taken apart by patterns, which walk the list.
+  const functions = functionsOf((given) => build(given[0], given[1], given[2], given.slice(3)));
   return { ...functions, wrap } as Kerror1x;
 }
 

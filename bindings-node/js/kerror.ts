@@ -100,10 +100,8 @@ export interface Kerror {
  */
 export function withRegistry(registry: Registry): Kerror {
   const build = builderOf(registry);
-  const make: Make = (domain, subdomain, error, values) => {
-    const message = takeMessage(values);
-    return build([domain, subdomain, error], values, message);
-  };
+  const make: Make = (domain, subdomain, error, values) =>
+    build(domain, subdomain, error, values, takeMessage(values));
   return { ...functionsOf(make), ...RAW } as Kerror;
 }
 
@@ -177,7 +175,7 @@ function makerOf(domains: Domains): Make {
 
 /** Takes the options from behind the values; the message in them, where there is one. */
 function takeMessage(values: unknown[]): string | undefined {
-  if (!isPlainObject(values.at(-1))) {
+  if (!isPlainObject(values[values.length - 1])) {
     return undefined;
   }
   try {

@@ -4,7 +4,7 @@ import { KuzzleError } from "./error.js";
 import type { ErrorId } from "./generated/known-errors.js";
 import { render } from "./render.js";
 import type { Source } from "./source.js";
-import { hidesOwnFrames, withoutStack } from "./stack.js";
+import { hidesOwnFrames, pauseStacks, resumeStacks } from "./stack.js";
 
 /** Builds the error of a definition, without a stack. */
 export function build(definition: Definition, values: unknown[], source: Source): KuzzleError {
@@ -33,10 +33,7 @@ export function assemble(
   source: Source,
 ): KuzzleError {
   const { id, class: type, status } = definition;
-  const code = signed(definition.code);
-  const error = hidesOwnFrames
-    ? withoutStack(() => construct(type, message, status, id, code))
-    : construct(type, message, status, id, code);
+  const error = construct(type, message, status, id, signed(definition.code));
   return built(error, definition, props, source);
 }
 
@@ -64,7 +61,7 @@ export function signed(code: number): number {
   return code | 0;
 }
 
-/** Makes an error of the class with this name. */
+/** Makes an error of the class with this name, without a stack. */
 export function construct(
   type: ClassName,
   message: string,
@@ -72,13 +69,18 @@ export function construct(
   id: ErrorId | undefined,
   code: number | undefined,
 ): KuzzleError {
-  switch (type) {
-    case "KuzzleError":
-      return new KuzzleError(message, status, id, code);
-    case "PartialError":
-    case "MultipleErrorsError":
-      return new CLASSES[type](message, [], id, code);
-    default:
-      return new CLASSES[type](message, id, code);
+  const limit = pauseStacks();
+  try {
+    switch (type) {
+      case "KuzzleError":
+        return new KuzzleError(message, status, id, code);
+      case "PartialError":
+      case "MultipleErrorsError":
+        return new CLASSES[type](message, [], id, code);
+      default:
+        return new CLASSES[type](message, id, code);
+    }
+  } finally {
+    resumeStacks(limit);
   }
 }

@@ -11,10 +11,10 @@ export interface Engine {
   resolve(registry: RegistryName, id: string, code?: number, status?: number): string;
 
   /**
-   * The `error` in a body: `null`, or `{"id", "code", "class", "status", "definition": id, "error", "conflict"}`,
-   * with the "message" where it is not that of "error"; its `context`; the failed `items` that this error reports; or the `failures` in any answer, as an array.
-   * `{"malformed": {"message", "line", "column"}}` where the
-   * body can't be read.
+   * The `error` in a body: `null`, or `{"definition": id, "status", "message"}` with what there is of "code", "props",
+   * "stack", "errors", "count" and "conflict", and in place of a definition `"class", "id"`; its `context`; the failed
+   * `items` that this error reports; or the `failures` in any answer, as an array. Where the body can't be read
+   * `{"malformed": {"message", "line", "column"}}`.
    */
   read(
     what: "error" | "context" | "items" | "failures",

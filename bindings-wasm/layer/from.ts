@@ -1,9 +1,9 @@
 import { BOUNDLESS } from "./body.js";
+import { construct } from "./build.js";
 import { KuzzleError } from "./error.js";
 import { isError, isOf } from "./kinds.js";
 import { read } from "./read.js";
 import type { Registry } from "./registry.js";
-import { withoutStack } from "./stack.js";
 import { stringify } from "./stringify.js";
 
 /** What kuzzle-sdk keeps of the request on its errors. */
@@ -58,8 +58,9 @@ function readAgain(
 
 /** An error of which nothing is known but its cause. */
 function plain(message: string, cause: unknown): KuzzleError {
-  const options = { cause };
-  return withoutStack(() => new KuzzleError(message, undefined, undefined, undefined, options));
+  const error = construct("KuzzleError", message, 500, undefined, undefined);
+  set(error, "cause", cause, false);
+  return error;
 }
 
 /** The fields of an object that can be read, and those of an error that are not listed. */

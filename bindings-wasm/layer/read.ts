@@ -1,23 +1,25 @@
 import { type Body, depthOf, Malformed, type ParseOptions, statusOf, textOf } from "./body.js";
 import { construct } from "./build.js";
 import type { ClassName, Definition } from "./definition.js";
-import { type Conflict, type Failure, KuzzleError, type WireError } from "./error.js";
+import { type Conflict, type Failure, KuzzleError } from "./error.js";
 import type { ErrorId } from "./generated/known-errors.js";
 import type { Source } from "./source.js";
-import { withoutStack } from "./stack.js";
 import { answerOf, engine } from "./started.js";
 
 /** What the engine says of a body with an error in it. */
 interface Facts {
-  readonly id: ErrorId | null;
-  readonly code: number | null;
-  readonly class: ClassName;
+  /** The id of the definition; where there is none the class and the id say what the error is. */
+  readonly definition?: string;
+  readonly class?: ClassName;
+  readonly id?: ErrorId | null;
   readonly status: number;
-  /** Where it is not that of the error. */
-  readonly message?: string;
-  readonly definition: string | null;
-  readonly error: WireError;
-  readonly conflict: Conflict | null;
+  readonly message: string;
+  readonly code?: number;
+  readonly props?: unknown;
+  readonly stack?: unknown;
+  readonly errors?: unknown;
+  readonly count?: unknown;
+  readonly conflict?: Conflict;
 }
 
 /** Where definitions are found. */
@@ -39,7 +41,7 @@ export function read(
   const facts: Facts | null = answered(
     engine().read("error", registry.source.name, text, status, depth),
   );
-  return facts === null ? undefined : received(registry, facts, { body, text, status });
+  return facts === null ? undefined : errorOf(facts, registry, body, text, status);
 }
 
 /**
@@ -61,26 +63,29 @@ function answered(text: string) {
   return answer;
 }
 
-function received(
-  registry: Registry,
+function errorOf(
   facts: Facts,
-  came: { body: unknown; text: string; status: number | undefined },
+  registry: Registry,
+  body: unknown,
+  text: string,
+  httpStatus: number | undefined,
 ): KuzzleError {
-  const { status, conflict, error: wire } = facts;
-  const message = facts.message ?? (wire.message as string);
-  const code = facts.code === null ? undefined : wire.code;
-  const id = facts.id ?? undefined;
-  const error = withoutStack(() => construct(facts.class, message, status, id, code));
+  const { status, message, errors } = facts;
+  const definition = facts.definition === undefined ? undefined : registry.byId(facts.definition);
+  const { class: type, id } = definition ?? facts;
+  const error = construct(type as ClassName, message, status, id ?? undefined, facts.code);
   error.status = status;
-  error.props = Array.isArray(wire.props) ? wire.props : undefined;
-  if (Array.isArray(wire.errors)) {
-    error.errors = wire.errors;
-    error.count = typeof wire.count === "number" ? wire.count : wire.errors.length;
+  if (Array.isArray(facts.props)) {
+    error.props = facts.props;
   }
-  if (typeof wire.stack === "string") {
-    error.kuzzleStack = wire.stack;
+  if (Array.isArray(errors)) {
+    error.errors = errors;
+    error.count = typeof facts.count === "number" ? facts.count : errors.length;
   }
-  const definition = facts.definition === null ? undefined : registry.byId(facts.definition);
-  const origin = { ...came, message, errors: error.errors, conflict };
-  return KuzzleError._from(error, { source: registry.source, definition, received: origin });
+  if (typeof facts.stack === "string") {
+    error.kuzzleStack = facts.stack;
+  }
+  const conflict = facts.conflict ?? null;
+  const received = { body, text, status: httpStatus, message, errors: error.errors, conflict };
+  return KuzzleError._from(error, { source: registry.source, definition, received });
 }

@@ -17,19 +17,27 @@ export const hidesOwnFrames =
   process?.versions?.node !== undefined && V8.captureStackTrace !== undefined;
 
 /**
- * Makes an error without a stack, where stacks begin where this package was called: `takeStack` gives it one.
+ * Has errors be made without a stack, where stacks begin where this package was called: `takeStack` gives them one.
+ * Answers what `resumeStacks` has to be told right after.
  *
  * Taking a stack is most of what an error costs, and the more functions were called the more: it is taken once, by the
  * function that was called from outside.
  */
-export function withoutStack<E extends Error>(make: () => E): E {
+export function pauseStacks(): number | undefined {
   const limit = V8.stackTraceLimit;
-  if (!hidesOwnFrames || !Reflect.set(Error, "stackTraceLimit", 0)) {
-    return make();
+  if (hidesOwnFrames) {
+    try {
+      V8.stackTraceLimit = 0;
+    } catch {
+      // Nothing changes what is frozen: errors have a stack too many.
+    }
   }
-  try {
-    return make();
-  } finally {
+  return limit;
+}
+
+/** Has errors be made with their stacks again. */
+export function resumeStacks(limit: number | undefined): void {
+  if (V8.stackTraceLimit !== limit) {
     V8.stackTraceLimit = limit as number;
   }
 }

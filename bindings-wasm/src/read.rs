@@ -2,13 +2,13 @@
 
 use alloc::string::String;
 
-use kuzzle_errors::for_javascript::{Object, decimal, failures_in, parse_text, push_array};
+use kuzzle_errors::for_javascript::{Object, decimal, failures_in, parse_text, push_array, push_further_members};
 use kuzzle_errors::{
     Code, Definition, Failure, KuzzleError, Malformed, ParseOptions, Registry, Resolution, ResolvedBy,
 };
 
 use crate::registries::find;
-use crate::text::{conflict_or_null, invalid, number_or_null};
+use crate::text::{conflict_or_null, invalid};
 
 /// Which error it is, from what a server sent of its id (empty where none came), code and status.
 #[must_use]
@@ -64,29 +64,22 @@ fn items(registry: &Registry, body: &str, status: Option<u16>) -> Result<String,
     Ok(error.map_or_else(|| "[]".into(), |error| json_of(&error.failures())))
 }
 
-/// All that JavaScript can't see in the error as it is written; the message only where it is another one there.
+/// What JavaScript makes an error of; the less there is, the sooner it is read.
 fn facts(error: &KuzzleError) -> String {
-    let mut facts = Object::with_capacity(1024);
-    facts.text_or_null("id", error.id());
-    facts.json("code", &number_or_null(error.code().map(Code::get)));
-    facts.text("class", error.class().name());
-    facts.json("status", &decimal(error.status()));
-    facts.text_or_null("definition", error.definition().map(Definition::id));
-    let json = error.to_json();
-    if !begins_with_message(&json, error.message()) {
-        facts.text("message", error.message());
+    let mut facts = Object::with_capacity(512);
+    if let Some(definition) = error.definition() {
+        facts.text("definition", definition.id());
+    } else {
+        facts.text("class", error.class().name());
+        facts.text_or_null("id", error.id());
     }
-    facts.json("error", &json);
-    facts.json("conflict", &conflict_or_null(error.conflict()));
+    facts.json("status", &decimal(error.status()));
+    facts.text("message", error.message());
+    push_further_members(error, &mut facts);
+    if let Some(conflict) = error.conflict() {
+        facts.json("conflict", &conflict_or_null(Some(conflict)));
+    }
     facts.finish()
-}
-
-/// Whether the JSON of an error begins with this message, as nearly every one does.
-fn begins_with_message(json: &str, message: &str) -> bool {
-    let mut beginning = Object::with_capacity(message.len() + 16);
-    beginning.text("message", message);
-    let beginning = beginning.finish();
-    json.strip_prefix(beginning.trim_end_matches('}')).is_some_and(|rest| rest.starts_with([',', '}']))
 }
 
 fn json_of(failures: &[Failure<'_>]) -> String {

@@ -179,6 +179,16 @@ test("an error is recognised across copies of the package, and nothing else is",
     assert.equal(KuzzleError.is(value), false);
   }
 });
+test("where nobody may change how stacks are taken, errors are built all the same", () => {
+  const limit = Object.getOwnPropertyDescriptor(Error, "stackTraceLimit");
+  Object.defineProperty(Error, "stackTraceLimit", { ...limit, writable: false });
+  try {
+    const { stack } = error(UNKNOWN_INDEX, "nyc");
+    assert.match(stack, /^PreconditionError: No index "nyc"\n +at .*layer\.test\.mjs/);
+  } finally {
+    Object.defineProperty(Error, "stackTraceLimit", limit);
+  }
+});
 test("is() compares ids", () => {
   const built = error(UNKNOWN_INDEX, "nyc");
   assert.ok(built.is(UNKNOWN_INDEX) && built.is(byId(UNKNOWN_INDEX)));
@@ -186,13 +196,10 @@ test("is() compares ids", () => {
 });
 const FACTS = {
   id: "app.orders.unknown",
-  code: 5,
   class: "ServiceUnavailableError",
   status: 599,
   message: "gone",
-  definition: null,
-  error: { message: "gone", code: 5, props: [1], stack: "remote", errors: ["a"], count: 3 },
-  conflict: null,
+  ...{ code: 5, props: [1], stack: "remote", errors: ["a"], count: 3 },
 };
 test("a received error is assembled from what the engine says", () => {
   answers.read = JSON.stringify(FACTS);

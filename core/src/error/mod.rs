@@ -42,6 +42,8 @@ pub use options::ParseOptions;
 pub use prop::{NO_PROPS, Prop};
 #[cfg(feature = "read")]
 pub use read::{parse, parse_text};
+#[cfg(feature = "read")]
+pub use write::push_further_members;
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
