@@ -23,7 +23,8 @@ import { BUILT_IN } from "./source.js";
 import { takeStack } from "./stack.js";
 import { answerOf, engine, requireEngine, use } from "./started.js";
 
-// The look-ups of the built-in registry stand in constants, so that a call of them costs no more than the map's.
+// The look-ups of the built-in registry stand in constants, so that a call of them costs no more than the map's. Nor is
+// there a `??` in them, which looks for null, too.
 const definitionsById = new Map<string, Definition>();
 const definitionsByCode = new Map<number, Definition>();
 
@@ -76,14 +77,16 @@ export function kuzzle(): Registry {
  * where no error has it. A negative number is the code as a signed 32-bit integer.
  */
 export function byCode(code: number): Definition | undefined {
-  return definitionsByCode.get(code) ?? requireEngine();
+  const definition = definitionsByCode.get(code);
+  return definition === undefined ? requireEngine() : definition;
 }
 
 /** The definition with exactly this id, case included; undefined where there is none. */
 export function byId<Id extends ErrorId>(id: Id): Definition<Id>;
 export function byId(id: string): Definition | undefined;
 export function byId(id: string): Definition | undefined {
-  return definitionsById.get(id) ?? requireEngine();
+  const definition = definitionsById.get(id);
+  return definition === undefined ? requireEngine() : definition;
 }
 
 /** Every definition, in code order; of several holders of a code the newest comes first. */
