@@ -28,6 +28,12 @@ impl<'r, 't> Line<'r, 't> {
         self.mentions.len()
     }
 
+    /// The error whose id the last mention is, if that stands at this place.
+    pub(super) fn mentioned_at(&self, place: &Range<usize>) -> Option<Definition<'r>> {
+        let Decision { subject, by, place: last, .. } = &self.mentions.last()?.decision;
+        subject.definition().filter(|_| *by == ResolvedBy::Id && last == place)
+    }
+
     pub(super) fn mention(&mut self, mention: Mention<'r>, in_documents: bool) {
         let decision = Decision {
             subject: Subject::Definition(mention.definition),

@@ -4,6 +4,7 @@ use core::ops::Range;
 use core::str;
 
 use super::hit::Subject;
+use super::line::Line;
 use super::mention::SMALLEST_DECIMAL;
 use crate::resolve::is_failure;
 use crate::{Code, Conflict, Registry, ResolvedBy};
@@ -35,24 +36,35 @@ pub(super) struct Decision<'r, 't> {
 
 impl Members {
     /// Which error the object is: by its id where that is known or has the form of one, else by its code.
-    pub(super) fn decide<'r, 't>(&self, registry: &'r Registry, text: &'t [u8]) -> Option<Decision<'r, 't>> {
-        self.decide_by_id(registry, text).or_else(|| self.decide_by_code(registry))
+    ///
+    /// `line` may know the id already.
+    pub(super) fn decide<'r, 't>(
+        &self,
+        registry: &'r Registry,
+        text: &'t [u8],
+        line: &Line<'r, 't>,
+    ) -> Option<Decision<'r, 't>> {
+        self.decide_by_id(registry, text, line).or_else(|| self.decide_by_code(registry))
     }
 
-    fn decide_by_id<'r, 't>(&self, registry: &'r Registry, text: &'t [u8]) -> Option<Decision<'r, 't>> {
+    fn decide_by_id<'r, 't>(
+        &self,
+        registry: &'r Registry,
+        text: &'t [u8],
+        line: &Line<'r, 't>,
+    ) -> Option<Decision<'r, 't>> {
         let place = self.id.clone()?;
-        let id = str::from_utf8(&text[place.clone()]).ok()?;
+        let id = || str::from_utf8(&text[place.clone()]).ok();
         let code = self.code.as_ref().map(|(code, _)| *code);
-        let subject = match registry.by_id(id) {
+        let subject = match line.mentioned_at(&place).or_else(|| registry.by_id(id()?)) {
             Some(definition) => Subject::Definition(definition),
-            None if self.may_be_unknown() && has_form_of_id(id) => Subject::UnknownId(id),
-            None => return None,
+            None => Subject::UnknownId(id().filter(|id| self.may_be_unknown() && has_form_of_id(id))?),
         };
         let agrees = subject.definition().is_some_and(|definition| {
             code.is_none_or(|code| code == definition.code())
                 && self.status.is_none_or(|status| status == definition.status())
         });
-        let conflict = if agrees { None } else { registry.resolve(Some(id), code, self.status).conflict };
+        let conflict = if agrees { None } else { registry.resolve(id(), code, self.status).conflict };
         Some(Decision { subject, by: ResolvedBy::Id, conflict, place })
     }
 

@@ -225,7 +225,7 @@ impl<'r, 't> Walk<'r, 't> {
     fn close(&mut self) {
         self.too_deep = 0;
         let Some(object) = self.open.pop() else { return };
-        if let Some(decision) = object.members.decide(self.registry, self.text) {
+        if let Some(decision) = object.members.decide(self.registry, self.text, &self.line) {
             self.line.object(decision, object.in_documents, object.mentions_before);
         }
     }
