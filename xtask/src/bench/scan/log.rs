@@ -1,4 +1,9 @@
-//! The log that is scanned: lines of JSON as a service before Kuzzle writes them, made up from a seed.
+//! The log that is scanned, made up from a seed: lines of JSON as a service around Kuzzle writes them.
+//!
+//! A line has what loggers of Node (pino, winston) and of others write of each request: time, level, process, request,
+//! who asked for what, how it ended and how long it took. A line of an error has in `error` what Kuzzle sends, with a
+//! message, a status, an id and a code. Nothing is pretty-printed, escaped or broken, and no line holds another `"id"`:
+//! so the one-liners beside which this is measured count right, and need no more than one look at each line.
 
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -12,18 +17,21 @@ use serde_json::{Value, json};
 const ERROR_LINES: u64 = 30;
 /// The lines with and without errors that the log is composed of, each with another time stamp whenever it comes.
 const LINES: usize = 8192;
-/// 2026-01-01, in seconds since 1970.
-const BEGIN: u64 = 1_767_225_600;
-/// Lines of one second.
-const LINES_PER_SECOND: u64 = 50;
+/// The bytes of `{"time":"2026-01-01T00:00:00.000Z",`.
+const TIME: u64 = 35;
+/// 2026-01-01, in milliseconds since 1970.
+const BEGIN: u64 = 1_767_225_600_000;
+/// From one line to the next.
+const MILLISECONDS: u64 = 20;
 
-const ACTIONS: [(&str, &str); 6] = [
-    ("document", "search"),
-    ("document", "create"),
-    ("document", "mGet"),
-    ("realtime", "subscribe"),
-    ("auth", "login"),
-    ("bulk", "import"),
+/// What is asked for: the method, the path below an index and its collection, the controller and the action.
+const REQUESTS: [(&str, &str, &str, &str); 6] = [
+    ("POST", "_search", "document", "search"),
+    ("POST", "_create", "document", "create"),
+    ("POST", "_mGet", "document", "mGet"),
+    ("PUT", "_mUpdate", "document", "mUpdate"),
+    ("POST", "_count", "document", "count"),
+    ("POST", "_bulk", "bulk", "import"),
 ];
 
 /// What a log holds.
@@ -49,9 +57,9 @@ pub(crate) fn write(file: &Path, bytes: u64, seed: u64) -> io::Result<Contents> 
         } else {
             &ordinary[position]
         };
-        write!(output, "{{\"timestamp\":\"{}\",", time(BEGIN + lines / LINES_PER_SECOND))?;
+        write!(output, "{{\"time\":\"{}\",", time(BEGIN + lines * MILLISECONDS))?;
         output.write_all(line)?;
-        written += line.len() as u64 + 40;
+        written += line.len() as u64 + TIME;
         lines += 1;
     }
     output.flush()?;
@@ -64,22 +72,9 @@ pub(crate) fn write(file: &Path, bytes: u64, seed: u64) -> io::Result<Contents> 
 
 /// A line of a request that went well, without its time stamp.
 fn ordinary(random: &mut Random) -> Vec<u8> {
-    let (controller, action) = random.pick(&ACTIONS);
-    line(&json!({
-        "level": "info",
-        "node": format!("knode-{}", random.below(8)),
-        "requestId": random.uuid(),
-        "controller": controller,
-        "action": action,
-        "index": format!("tenant-{}", random.below(400)),
-        "collection": "orders",
-        "user": format!("user-{}@example.com", random.below(100_000)),
-        "ip": format!("10.{}.{}.{}", random.below(256), random.below(256), random.below(256)),
-        "protocol": "websocket",
-        "status": 200,
-        "took_ms": random.below(500),
-        "message": "Request completed",
-    }))
+    let mut object = request(random, "info", "request completed");
+    object["status"] = json!(200);
+    line(&object)
 }
 
 /// A line of a request that failed, and the id of its error. Some errors are far more frequent than others.
@@ -87,25 +82,33 @@ fn error(random: &mut Random) -> (&'static str, Vec<u8>) {
     let definitions: Vec<Definition<'static>> = kuzzle_errors::iter().collect();
     let rank = random.below(definitions.len()) * random.below(definitions.len()) / definitions.len();
     let definition = definitions[rank * 101 % definitions.len()];
-    let (controller, action) = random.pick(&ACTIONS);
-    let text = line(&json!({
-        "level": "error",
-        "node": format!("knode-{}", random.below(8)),
+    let mut object = request(random, "error", "request failed");
+    object["status"] = json!(definition.status());
+    object["error"] = json!({
+        "message": definition.description(),
+        "status": definition.status(),
+        "id": definition.id(),
+        "code": definition.code().get(),
+    });
+    (definition.id(), line(&object))
+}
+
+/// What a line says of any request.
+fn request(random: &mut Random, level: &str, message: &str) -> Value {
+    let (method, path, controller, action) = random.pick(&REQUESTS);
+    json!({
+        "level": level,
+        "pid": 1 + random.below(8),
+        "hostname": format!("kuzzle-{}", random.below(8)),
         "requestId": random.uuid(),
+        "method": method,
+        "url": format!("/tenant-{}/orders/{path}", random.below(400)),
         "controller": controller,
         "action": action,
-        "index": format!("tenant-{}", random.below(400)),
-        "user": format!("user-{}@example.com", random.below(100_000)),
-        "took_ms": random.below(500),
-        "error": {
-            "message": definition.description(),
-            "status": definition.status(),
-            "id": definition.id(),
-            "code": definition.code().get(),
-            "props": [format!("tenant-{}", random.below(400))],
-        },
-    }));
-    (definition.id(), text)
+        "user": format!("user-{}", random.below(100_000)),
+        "took": random.below(500),
+        "msg": message,
+    })
 }
 
 /// An object as a line, without its opening brace.
@@ -113,9 +116,9 @@ fn line(object: &Value) -> Vec<u8> {
     format!("{}\n", &object.to_string()[1..]).into_bytes()
 }
 
-/// `2026-01-01T00:00:00Z` of seconds since 1970, in January 2026 and for as many days as it takes.
-fn time(seconds: u64) -> String {
-    kuzzle_errors::scan::Timestamp::from_milliseconds(i64::try_from(seconds * 1000).unwrap_or_default()).to_string()
+/// The text of RFC 3339 of milliseconds since 1970.
+fn time(milliseconds: u64) -> String {
+    kuzzle_errors::scan::Timestamp::from_milliseconds(i64::try_from(milliseconds).unwrap_or_default()).to_string()
 }
 
 /// Marsaglia's xorshift: the same numbers in every run.
