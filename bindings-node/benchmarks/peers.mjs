@@ -82,7 +82,7 @@ const GROUPS = {
     ),
   },
   "an error built as in Kuzzle 2": {
-    [`${OURS}, kerror.get`]: loop(get("nyc"), { f: withKuzzle2.get }),
+    [OURS]: loop(get("nyc"), { f: withKuzzle2.get }),
     "kuzzle 2.56.0, kerror.get": loop(get("nyc"), { f: get2 }),
     "a class with four fields": loop(
       "new F('The index \"nyc\" does not exist.', 'services.storage.unknown_index', 16842753, 412).status",
@@ -90,7 +90,7 @@ const GROUPS = {
     ),
   },
   "an error built as in Kuzzle 1": {
-    [`${OURS}, kerror-1x.get`]: loop(get("nyc"), { f: withKuzzle1.get }),
+    [OURS]: loop(get("nyc"), { f: withKuzzle1.get }),
     "kuzzle 1.11.0, errors.get": loop(get("nyc"), { f: get1 }),
   },
   "an error read (text)": {
