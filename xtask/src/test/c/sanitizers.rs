@@ -15,6 +15,7 @@ const TARGET: &str = "x86_64-unknown-linux-gnu";
 
 pub(in crate::test) fn run(shell: &Shell) -> anyhow::Result<()> {
     apt::require(shell, "clang", "clang")?;
+    require_address_runtime(shell)?;
     let runtime = thread_runtime(shell)?;
     let out = workspace::target().join("test/c-sanitizers");
     workspace::empty(&out)?;
@@ -90,6 +91,19 @@ fn prove(shell: &Shell, program: &Path, mistakes: &[&str]) -> anyhow::Result<()>
         ensure!(stopped, "overlooked: {mistake}");
     }
     Ok(())
+}
+
+/// Sees to it that clang's side of AddressSanitizer is there, which Debian has in a package of its own.
+fn require_address_runtime(shell: &Shell) -> anyhow::Result<()> {
+    let is_there = || -> anyhow::Result<bool> {
+        // Clang repeats the name of a file that it doesn't find.
+        let file = cmd!(shell, "clang -print-file-name=libclang_rt.asan-x86_64.a").quiet().read()?;
+        Ok(Path::new(&file).is_absolute())
+    };
+    if is_there()? || (apt::install(shell, "libclang-rt-dev")? && is_there()?) {
+        return Ok(());
+    }
+    Err(Missing::new("AddressSanitizer of clang", "libclang-rt-dev").into())
 }
 
 /// The runtime that belongs to the instrumented library: that of an older clang lacks calls which it makes.
