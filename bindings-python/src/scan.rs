@@ -15,18 +15,16 @@ pub(crate) type HitRow =
 /// Every hit in a text, in order; its place is counted in bytes or, where the text was a `str`, in characters.
 pub(crate) fn rows(registry: &Registry, text: &[u8], in_characters: bool) -> Vec<HitRow> {
     let mut rows = Vec::new();
-    let mut characters = Characters { text, byte: 0, characters: 0 };
+    let mut characters = Characters { text, byte: 0, before: 0 };
     Scanner::new(registry).scan(text, |hit| {
-        let place = match in_characters {
-            true => characters.before(hit.place.start)..characters.before(hit.place.end),
-            false => hit.place.clone(),
-        };
-        rows.push(row(hit, &place));
+        let Range { start, end } = hit.place;
+        let place = if in_characters { characters.before(start)..characters.before(end) } else { start..end };
+        rows.push(row(&hit, place));
     });
     rows
 }
 
-fn row(hit: Hit<'_, '_>, place: &Range<usize>) -> HitRow {
+fn row(hit: &Hit<'_, '_>, place: Range<usize>) -> HitRow {
     let (id, code) = match hit.subject {
         Subject::Definition(definition) => (Some(definition.id()), Some(definition.code())),
         Subject::UnknownId(id) => (Some(id), None),
@@ -50,19 +48,20 @@ fn row(hit: Hit<'_, '_>, place: &Range<usize>) -> HitRow {
 struct Characters<'t> {
     text: &'t [u8],
     byte: usize,
-    characters: usize,
+    /// How many stand before that byte.
+    before: usize,
 }
 
 impl Characters<'_> {
     /// How many characters stand before a byte.
     fn before(&mut self, byte: usize) -> usize {
         if byte < self.byte {
-            (self.byte, self.characters) = (0, 0);
+            (self.byte, self.before) = (0, 0);
         }
         let between = self.text.get(self.byte..byte).unwrap_or_default();
         // Each begins with a byte that continues none. Lone surrogates, which Python has, are written in the same way.
-        self.characters += between.iter().filter(|byte| *byte & 0xC0 != 0x80).count();
+        self.before += between.iter().filter(|byte| *byte & 0xC0 != 0x80).count();
         self.byte = byte;
-        self.characters
+        self.before
     }
 }

@@ -16,12 +16,14 @@ impl KuzzleError {
     /// advice only where they are known.
     ///
     /// ```
+    /// # #[cfg(feature = "alloc")] {
     /// use kuzzle_errors::definitions::services::storage::UNKNOWN_INDEX;
     ///
     /// let error = UNKNOWN_INDEX.error(["nyc"]);
     /// let attributes = error.attributes();
     /// assert_eq!(attributes[0], ("error.type", "services.storage.unknown_index".into()));
     /// assert_eq!(attributes[1], ("http.response.status_code", 412.into()));
+    /// # }
     /// ```
     #[must_use]
     pub fn attributes(&self) -> Vec<(&'static str, Prop<'_>)> {

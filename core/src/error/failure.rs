@@ -70,10 +70,12 @@ impl KuzzleError {
     /// that came with it.
     ///
     /// ```
+    /// # #[cfg(feature = "alloc")] {
     /// use kuzzle_errors::definitions::services::storage::INCOMPLETE_DELETE;
     ///
     /// let error = INCOMPLETE_DELETE.error(["2 users"]).with_errors(["user-1", "user-2"]);
     /// assert_eq!(error.failures()[1].id.as_deref(), Some("user-2"));
+    /// # }
     /// ```
     #[must_use]
     pub fn failures(&self) -> Vec<Failure<'_>> {

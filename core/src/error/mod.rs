@@ -62,6 +62,7 @@ use received::Received;
 /// One pointer, cheap to clone and to send to other threads; it outlives the registry it came from.
 ///
 /// ```
+/// # #[cfg(feature = "alloc")] {
 /// use kuzzle_errors::{Class, definitions::services::storage::UNKNOWN_INDEX};
 ///
 /// let error = UNKNOWN_INDEX.error(["nyc"]);
@@ -69,6 +70,7 @@ use received::Received;
 /// assert_eq!(error.to_string(), "There is no index named \"nyc\"");
 /// assert_eq!((error.class(), error.status()), (Class::Precondition, 412));
 /// assert!(error.is(UNKNOWN_INDEX));
+/// # }
 /// ```
 #[derive(Clone)]
 pub struct KuzzleError {
@@ -183,9 +185,11 @@ impl KuzzleError {
     /// Whether the cause is temporary, so that the same request may work later.
     ///
     /// ```
+    /// # #[cfg(feature = "alloc")] {
     /// use kuzzle_errors::{NO_PROPS, definitions::services::storage::NOT_CONNECTED};
     ///
     /// assert!(NOT_CONNECTED.error(NO_PROPS).is_retryable());
+    /// # }
     /// ```
     #[must_use]
     pub fn is_retryable(&self) -> bool {
@@ -195,9 +199,11 @@ impl KuzzleError {
     /// Whether a new login is needed before the request can work again.
     ///
     /// ```
+    /// # #[cfg(feature = "alloc")] {
     /// use kuzzle_errors::{NO_PROPS, definitions::security::token::EXPIRED};
     ///
     /// assert!(EXPIRED.error(NO_PROPS).needs_login());
+    /// # }
     /// ```
     #[must_use]
     pub fn needs_login(&self) -> bool {
@@ -207,11 +213,13 @@ impl KuzzleError {
     /// Whether it is the error with this id (or of this definition): ids are compared, case included.
     ///
     /// ```
+    /// # #[cfg(feature = "alloc")] {
     /// use kuzzle_errors::definitions::services::storage::{NOT_FOUND, UNKNOWN_INDEX};
     ///
     /// let error = UNKNOWN_INDEX.error(["nyc"]);
     /// assert!(error.is(UNKNOWN_INDEX) && error.is("services.storage.unknown_index"));
     /// assert!(!error.is(NOT_FOUND));
+    /// # }
     /// ```
     #[must_use]
     pub fn is<'d>(&self, id: impl Into<&'d str>) -> bool {
@@ -221,11 +229,13 @@ impl KuzzleError {
     /// The same error with another message; its props stay.
     ///
     /// ```
+    /// # #[cfg(feature = "alloc")] {
     /// use kuzzle_errors::definitions::services::storage::UNKNOWN_INDEX;
     ///
     /// let error = UNKNOWN_INDEX.error(["nyc"]).with_message("No taxis here");
     /// assert_eq!(error.message(), "No taxis here");
     /// assert_eq!(error.props().len(), 1);
+    /// # }
     /// ```
     #[must_use]
     pub fn with_message<'t>(mut self, message: impl Into<Cow<'t, str>>) -> Self {

@@ -10,11 +10,13 @@ impl KuzzleError {
     /// knows them, why it happens and what to do about it.
     ///
     /// ```
+    /// # #[cfg(feature = "alloc")] {
     /// use kuzzle_errors::definitions::services::storage::UNKNOWN_INDEX;
     ///
     /// let report = UNKNOWN_INDEX.error(["nyc"]).report().to_string();
     /// assert!(report.starts_with("services.storage.unknown_index (0x01010001, PreconditionError, status 412)\n"));
     /// assert!(report.contains("\nFix: "));
+    /// # }
     /// ```
     #[must_use]
     pub fn report(&self) -> impl fmt::Display {

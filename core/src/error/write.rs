@@ -44,11 +44,13 @@ impl KuzzleError {
     /// has its code as a signed 32-bit integer, as Kuzzle's JavaScript makes it. What is not UTF-8 is U+FFFD.
     ///
     /// ```
+    /// # #[cfg(feature = "alloc")] {
     /// use kuzzle_errors::definitions::services::storage::UNKNOWN_INDEX;
     ///
     /// let json = UNKNOWN_INDEX.error(["nyc"]).with_message("No such index").to_json();
     /// let expected = r#"{"message":"No such index","status":412,"id":"services.storage.unknown_index","#;
     /// assert_eq!(json, expected.to_string() + r#""code":16842753,"props":["nyc"]}"#);
+    /// # }
     /// ```
     #[must_use]
     pub fn to_json(&self) -> String {
@@ -69,10 +71,12 @@ impl KuzzleError {
     /// message; `id`, `code`, `props` and `errors` as in [`to_json`](Self::to_json).
     ///
     /// ```
+    /// # #[cfg(feature = "alloc")] {
     /// use kuzzle_errors::definitions::services::storage::UNKNOWN_INDEX;
     ///
     /// let problem = UNKNOWN_INDEX.error(["nyc"]).to_problem_json();
     /// assert!(problem.contains(r#""title":"PreconditionError","status":412,"#));
+    /// # }
     /// ```
     #[must_use]
     pub fn to_problem_json(&self) -> String {
