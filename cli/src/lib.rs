@@ -123,6 +123,7 @@ mod search;
 mod side;
 mod streams;
 mod styles;
+mod table;
 mod text;
 mod usage;
 

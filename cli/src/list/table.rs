@@ -1,12 +1,13 @@
 //! A table for people.
 
-use std::io::{self, Write};
+use std::io;
 
 use comfy_table::{ColumnConstraint, ContentArrangement, Table, Width, presets};
 use kuzzle_errors::Definition;
 
 use crate::compact;
 use crate::streams::Output;
+use crate::table::{GAP, write_lines};
 use crate::text::printable;
 
 const HEADER: [&str; 5] = ["CODE", "STATUS", "ID", "CLASS", "DESCRIPTION"];
@@ -14,8 +15,6 @@ const ID: usize = 2;
 const CLASS: usize = 3;
 const DESCRIPTION: usize = 4;
 
-/// The blanks behind each column.
-const GAP: u16 = 2;
 /// Only a few ids are longer; on a terminal those take two lines.
 const WIDEST_ID: u16 = 48;
 /// A description in fewer columns is no pleasure to read.
@@ -65,16 +64,4 @@ fn constrain(table: &mut Table, column: usize, constraint: ColumnConstraint) {
     if let Some(column) = table.column_mut(column) {
         column.set_constraint(constraint);
     }
-}
-
-fn write_lines(table: &Table, output: &mut Output<'_>) -> io::Result<()> {
-    let title = output.styles().title;
-    for (position, line) in table.lines().enumerate() {
-        let line = line.trim_end();
-        match position {
-            0 => writeln!(output, "{title}{line}{title:#}")?,
-            _ => writeln!(output, "{line}")?,
-        }
-    }
-    Ok(())
 }

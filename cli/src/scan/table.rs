@@ -10,10 +10,8 @@ use super::report::{Group, Report};
 use super::words;
 use crate::arguments::GroupBy;
 use crate::streams::Output;
+use crate::table::{GAP, write_lines};
 use crate::text::printable;
-
-/// The blanks behind each column.
-const GAP: u16 = 2;
 
 /// A column: its title, its cells, and how soon a narrow terminal goes without it; 0 stays.
 struct Column {
@@ -152,18 +150,6 @@ fn write_columns(mut columns: Vec<Column>, output: &mut Output<'_>) -> io::Resul
         }
     }
     write_lines(&table, output)
-}
-
-fn write_lines(table: &Table, output: &mut Output<'_>) -> io::Result<()> {
-    let title = output.styles().title;
-    for (position, line) in table.lines().enumerate() {
-        let line = line.trim_end();
-        match position {
-            0 => writeln!(output, "{title}{line}{title:#}")?,
-            _ => writeln!(output, "{line}")?,
-        }
-    }
-    Ok(())
 }
 
 impl Column {
