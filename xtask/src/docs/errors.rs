@@ -13,6 +13,7 @@ const LINES: [u16; 2] = [2, 1];
 
 /// Writes a page for each domain, and one that lists all errors.
 pub(super) fn write(folder: &Path) -> anyhow::Result<()> {
+    workspace::empty(folder)?;
     let mut domains: BTreeMap<u8, Vec<Definition<'static>>> = BTreeMap::new();
     for definition in Registry::kuzzle().iter() {
         domains.entry(definition.code().domain()).or_default().push(definition);
