@@ -1,7 +1,9 @@
-//! What comes from others: licences, sources and duplicate versions as `deny.toml` allows them, and a reason for every
-//! direct dependency in `docs/dependencies.md`.
+//! What comes from others: licences, sources and duplicate versions as `deny.toml` allows them, of npm packages, too, and
+//! a reason for every direct dependency in `docs/dependencies.md`.
 //!
 //! cargo-deny reads the same file and says more (advisories), where it can be had; this needs nothing but cargo.
+
+mod npm;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,19 +16,23 @@ use crate::workspace;
 
 /// The page that gives the reasons, and where direct dependencies are named.
 const PAGE: &str = "docs/dependencies.md";
-const NODE_MANIFESTS: [&str; 2] = ["xtask/node/package.json", "docs/package.json"];
-const PYTHON_MANIFESTS: [&str; 3] = [
+const NODE_FOLDERS: [&str; 3] = ["bindings-node/peers", "docs", "xtask/node"];
+const PYTHON_MANIFESTS: [&str; 5] = [
     "xtask/python/requirements.txt",
+    "xtask/python/duckdb/requirements.txt",
+    "xtask/python/pyspark/requirements.txt",
     "bindings-python/tests/requirements.txt",
     "bindings-python/benchmarks/requirements.txt",
 ];
+
+/// crates.io, as cargo writes it into lock files.
+const CRATES_IO: &str = "registry+https://github.com/rust-lang/crates.io-index";
 
 /// The part of `deny.toml` that is held against the lock file.
 #[derive(Deserialize)]
 struct Deny {
     licenses: Licenses,
     bans: Bans,
-    sources: Sources,
 }
 
 #[derive(Deserialize)]
@@ -52,12 +58,6 @@ struct Skip {
     /// `name@version`.
     #[serde(rename = "crate")]
     package: String,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "kebab-case")]
-struct Sources {
-    allow_registry: Vec<String>,
 }
 
 /// What `cargo metadata` says.
@@ -89,7 +89,11 @@ pub(super) fn run(shell: &Shell) -> anyhow::Result<()> {
     packages.extend(read(shell, "fuzz/Cargo.toml")?);
     for package in packages.iter().filter(|package| package.source.is_some()) {
         complain_of_license(&deny.licenses, package, &mut wrong);
-        complain_of_source(&deny.sources, package, &mut wrong);
+        complain_of_source(package, &mut wrong);
+    }
+    let allowed = Allowed::new(deny.licenses.allow.iter().map(String::as_str));
+    for folder in NODE_FOLDERS {
+        npm::complain(shell, folder, &allowed, &mut wrong)?;
     }
     let page = shell.read_file(PAGE)?;
     complain_of_reasons(&direct_dependencies(shell, &packages)?, &names_in(&page), &mut wrong);
@@ -129,24 +133,40 @@ fn complain_of_duplicates(bans: &Bans, packages: &[Package], wrong: &mut BTreeSe
 }
 
 fn complain_of_license(licenses: &Licenses, package: &Package, wrong: &mut BTreeSet<String>) {
-    let text = package.license.as_deref().unwrap_or_default();
-    // "MIT/Apache-2.0" is how it was written once.
-    let Ok(expression) = Expression::parse_mode(text, ParseMode::LAX) else {
-        wrong.insert(format!("{} {}: no licence that can be read: {text:?}", package.name, package.version));
-        return;
-    };
     let own = licenses.exceptions.iter().filter(|exception| exception.name == package.name);
-    let allowed: Vec<Licensee> = (licenses.allow.iter().chain(own.flat_map(|exception| &exception.allow)))
-        .filter_map(|name| Licensee::parse(name).ok())
-        .collect();
-    if !expression.evaluate(|asked| allowed.iter().any(|licensee| licensee.satisfies(asked))) {
-        wrong.insert(format!("{} {}: the licence {text} is not allowed", package.name, package.version));
+    let allowed = licenses.allow.iter().chain(own.flat_map(|exception| &exception.allow));
+    let name = format!("{} {}", package.name, package.version);
+    Allowed::new(allowed.map(String::as_str)).complain(&name, package.license.as_deref(), wrong);
+}
+
+/// Licences under which something may be used.
+#[derive(Clone)]
+struct Allowed(Vec<Licensee>);
+
+impl Allowed {
+    fn new<'n>(names: impl IntoIterator<Item = &'n str>) -> Self {
+        Self(names.into_iter().filter_map(|name| Licensee::parse(name).ok()).collect())
+    }
+
+    fn and(&self, names: &[&str]) -> Self {
+        Self([self.0.clone(), Self::new(names.iter().copied()).0].concat())
+    }
+
+    fn complain(&self, name: &str, license: Option<&str>, wrong: &mut BTreeSet<String>) {
+        let text = license.unwrap_or_default();
+        // "MIT/Apache-2.0" is how it was written once.
+        let Ok(expression) = Expression::parse_mode(text, ParseMode::LAX) else {
+            wrong.insert(format!("{name}: no licence that can be read: {text:?}"));
+            return;
+        };
+        if !expression.evaluate(|asked| self.0.iter().any(|licensee| licensee.satisfies(asked))) {
+            wrong.insert(format!("{name}: the licence {text} is not allowed"));
+        }
     }
 }
 
-fn complain_of_source(sources: &Sources, package: &Package, wrong: &mut BTreeSet<String>) {
-    let registry = package.source.as_deref().and_then(|source| source.strip_prefix("registry+"));
-    if !registry.is_some_and(|registry| sources.allow_registry.iter().any(|allowed| allowed == registry)) {
+fn complain_of_source(package: &Package, wrong: &mut BTreeSet<String>) {
+    if package.source.as_deref() != Some(CRATES_IO) {
         wrong.insert(format!("{} {}: from elsewhere: {:?}", package.name, package.version, package.source));
     }
 }
@@ -157,8 +177,9 @@ fn direct_dependencies(shell: &Shell, packages: &[Package]) -> anyhow::Result<BT
     let is_own = |name: &str| own.iter().any(|package| package.name == name);
     let crates = own.iter().flat_map(|package| &package.dependencies).map(|dependency| dependency.name.clone());
     let mut names: BTreeSet<String> = crates.filter(|name| !is_own(name)).collect();
-    for manifest in NODE_MANIFESTS {
-        let package: serde_json::Value = serde_json::from_str(&shell.read_file(manifest)?)?;
+    for folder in NODE_FOLDERS {
+        let manifest = shell.read_file(format!("{folder}/package.json"))?;
+        let package: serde_json::Value = serde_json::from_str(&manifest)?;
         names.extend(package["devDependencies"].as_object().into_iter().flatten().map(|(name, _)| name.clone()));
     }
     for manifest in PYTHON_MANIFESTS {
@@ -220,7 +241,7 @@ mod tests {
         let mut wrong = BTreeSet::new();
         let other = Package { version: "2.0.0".to_owned(), ..package("MIT") };
         complain_of_duplicates(&Bans { skip: Vec::new() }, &[package("MIT"), other], &mut wrong);
-        complain_of_source(&Sources { allow_registry: Vec::new() }, &package("MIT"), &mut wrong);
+        complain_of_source(&package("MIT"), &mut wrong);
         assert_eq!(wrong.len(), 2);
     }
 }
