@@ -18,7 +18,7 @@ const SEED: u64 = 0x006b_757a_7a6c_6500;
 
 /// How many errors are generated for each file.
 const COUNTS: [(&str, usize, Generate); 4] = [
-    ("build", 4_000, built),
+    ("build", 4_000, |random| written(random, KuzzleError::to_json)),
     ("parse", 4_000, received),
     ("problem", 1_000, |random| written(random, KuzzleError::to_problem_json)),
     ("opentelemetry", 1_000, |random| written(random, KuzzleError::to_attributes_json)),
@@ -92,17 +92,10 @@ pub(super) fn write(folder: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// An error built here.
-fn built(random: &mut Random) -> (Value, String) {
-    let (input, error) = build(random);
-    (input, quoted(&error.to_json()))
-}
-
-/// An error built here, and one of the ways to write it. JavaScript has these as objects, which keep values but no
-/// notation of a number that a server sent.
+/// An error built here, and one of the ways to write it: as a text, of which every byte counts.
 fn written(random: &mut Random, write: fn(&KuzzleError) -> String) -> (Value, String) {
     let (input, error) = build(random);
-    (input, write(&error))
+    (input, quoted(&write(&error)))
 }
 
 fn build(random: &mut Random) -> (Value, KuzzleError) {
