@@ -254,7 +254,10 @@ def test_attributes() -> None:
     def answer(case: Case) -> str:
         return json.dumps(error_of(case).attributes(), ensure_ascii=False, separators=(",", ":"))
 
-    tell("opentelemetry.json", [(case.name, text(case.expected_json), answer(case)) for case in cases("opentelemetry.json")])
+    tell(
+        "opentelemetry.json",
+        [(case.name, text(case.expected_json), answer(case)) for case in cases("opentelemetry.json")],
+    )
 
 
 def error_of(case: Case) -> KuzzleError:

@@ -8,23 +8,24 @@ pub(super) fn distance_within(one: &[char], other: &[char], limit: usize) -> Opt
     if one.len().abs_diff(other.len()) > limit {
         return None;
     }
-    let mut before_last: Vec<usize> = Vec::new();
     let mut last: Vec<usize> = (0..=other.len()).collect();
+    let mut before_last = last.clone();
+    let mut current = last.clone();
     for (row, &left) in one.iter().enumerate() {
-        let mut current = Vec::with_capacity(last.len());
-        current.push(row + 1);
+        current[0] = row + 1;
         for (column, &right) in other.iter().enumerate() {
             let substituted = last[column] + usize::from(left != right);
             let mut fewest = substituted.min(last[column + 1] + 1).min(current[column] + 1);
             if row > 0 && column > 0 && left == other[column - 1] && one[row - 1] == right {
                 fewest = fewest.min(before_last[column - 1] + 1);
             }
-            current.push(fewest);
+            current[column + 1] = fewest;
         }
         if current.iter().all(|&count| count > limit) {
             return None;
         }
-        before_last = core::mem::replace(&mut last, current);
+        core::mem::swap(&mut before_last, &mut last);
+        core::mem::swap(&mut last, &mut current);
     }
     last.last().copied().filter(|&count| count <= limit)
 }

@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use super::distance::distance_within;
+use super::lower_case;
 use crate::{Definition, Registry};
 
 /// How many definitions are suggested at the most.
@@ -32,10 +33,11 @@ impl Registry {
     /// ```
     #[must_use]
     pub fn suggest(&self, id: &str) -> Vec<Definition<'_>> {
-        let asked = Asked::new(id.trim());
-        if asked.whole.is_empty() || asked.whole.len() > LONGEST_ID {
+        let id = id.trim();
+        if id.is_empty() || id.chars().nth(LONGEST_ID).is_some() {
             return Vec::new();
         }
+        let asked = Asked::new(id);
         let mut found: Vec<(usize, Definition<'_>)> =
             self.iter().filter_map(|definition| Some((asked.distance_to(definition)?, definition))).collect();
         found.sort_by_key(|(distance, _)| *distance);
@@ -83,8 +85,4 @@ fn sorted_words(name: &[char]) -> Vec<&[char]> {
     let mut words: Vec<_> = name.split(|&letter| letter == '_').collect();
     words.sort_unstable();
     words
-}
-
-fn lower_case(text: &str) -> Vec<char> {
-    text.chars().flat_map(char::to_lowercase).collect()
 }

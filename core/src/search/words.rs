@@ -1,8 +1,10 @@
 //! Full-text search over ids, descriptions, messages and causes.
 
+use alloc::vec;
 use alloc::vec::Vec;
 
-use super::closeness::{Typos, closeness};
+use super::closeness::{SAME, Typos, closeness};
+use super::{lower_case, write_lower_case};
 use crate::{Definition, Registry};
 
 /// What of a query is read at the most.
@@ -59,9 +61,22 @@ struct Match<'r> {
 
 impl<'r> Match<'r> {
     fn of(definition: Definition<'r>, words: &[Vec<char>]) -> Self {
-        let points = words.iter().map(|word| points_of(definition, word)).collect();
-        let asked = |part: &str| words.iter().any(|word| closeness(word, part, Typos::Forgiven) > 0);
-        let unasked = words_of(definition.name()).filter(|part| !asked(part)).count();
+        let mut points = vec![0; words.len()];
+        let mut candidate = Vec::new();
+        for (weight, text, typos) in places(definition) {
+            for written in words_of(text) {
+                write_lower_case(written, &mut candidate);
+                for (points, word) in points.iter_mut().zip(words) {
+                    // Nothing here can be better than the same word in a more important place.
+                    if *points < weight * SAME {
+                        *points = (*points).max(weight * closeness(word, &candidate, typos));
+                    }
+                }
+            }
+        }
+        let asked = |part: &[char]| words.iter().any(|word| closeness(word, part, Typos::Forgiven) > 0);
+        let parts = words_of(definition.name()).map(lower_case);
+        let unasked = parts.filter(|part| !asked(part)).count();
         Self { definition, points, unasked: u32::try_from(unasked).unwrap_or(u32::MAX) }
     }
 
@@ -72,26 +87,16 @@ impl<'r> Match<'r> {
     }
 }
 
-/// The best place of a word in a definition: the place's weight times how close the word there is.
-fn points_of(definition: Definition<'_>, word: &[char]) -> u32 {
-    let places = [
+/// Where words are looked for, the most important place first: its weight, and whether typing errors are forgiven.
+fn places(definition: Definition<'_>) -> [(u32, &str, Typos); 6] {
+    [
         (8, definition.name(), Typos::Forgiven),
         (6, definition.subdomain(), Typos::Forgiven),
         (6, definition.domain(), Typos::Forgiven),
         (5, definition.description(), Typos::Forgiven),
         (4, definition.message(), Typos::Refused),
         (3, definition.cause().unwrap_or_default(), Typos::Refused),
-    ];
-    let mut best = 0;
-    for (weight, text, typos) in places {
-        // What stands in a less important place can't be better than the same word in a more important one.
-        if best >= weight * super::closeness::SAME {
-            break;
-        }
-        let closest = words_of(text).map(|candidate| closeness(word, candidate, typos)).max();
-        best = best.max(weight * closest.unwrap_or(0));
-    }
-    best
+    ]
 }
 
 /// How much a word says: the fewer definitions have it, the more.
@@ -103,7 +108,7 @@ fn rarity(matches: &[Match<'_>], word: usize) -> u32 {
 /// The words of a query in lower case.
 fn query_words(query: &str) -> Vec<Vec<char>> {
     let end = query.char_indices().nth(MOST_CHARACTERS).map_or(query.len(), |(end, _)| end);
-    let words = words_of(&query[..end]).map(|word| word.chars().flat_map(char::to_lowercase).collect());
+    let words = words_of(&query[..end]).map(lower_case);
     words.filter(|word: &Vec<char>| word.len() >= FEWEST_LETTERS).take(MOST_WORDS).collect()
 }
 

@@ -43,7 +43,8 @@ const WORDS: [&str; 26] = [
 /// The inputs for a target.
 pub(super) fn of(target: &str) -> anyhow::Result<Vec<Vec<u8>>> {
     match target {
-        "codes" | "search" => short_texts(),
+        "codes" => short_texts(),
+        "search" => members_of("search", &["words", "suggest"]),
         "parse" => bodies(),
         "load" => registries(),
         "render" => messages(),
@@ -69,16 +70,18 @@ fn vectors(file: &str) -> anyhow::Result<Vec<Case>> {
 }
 
 fn short_texts() -> anyhow::Result<Vec<Vec<u8>>> {
-    let mut texts = Vec::new();
+    let mut texts = members_of("lookups", &["id", "code"])?;
     for file in ["codes", "releases", "definitions"] {
         texts.extend(vectors(file)?.iter().map(|case| case.input.bytes()).collect::<anyhow::Result<Vec<_>>>()?);
     }
-    for case in vectors("search")?.iter().chain(&vectors("lookups")?) {
-        for name in ["words", "suggest", "id", "code"] {
-            texts.extend(case.member(name).map(|member| member.bytes()).transpose()?);
-        }
-    }
     Ok(texts)
+}
+
+/// What stands under some names in the inputs of a file.
+fn members_of(file: &str, names: &[&str]) -> anyhow::Result<Vec<Vec<u8>>> {
+    let cases = vectors(file)?;
+    let members = cases.iter().flat_map(|case| names.iter().filter_map(|name| case.member(name)));
+    members.map(|member| member.bytes()).collect()
 }
 
 fn bodies() -> anyhow::Result<Vec<Vec<u8>>> {
