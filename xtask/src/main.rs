@@ -11,7 +11,6 @@ mod package;
 mod soak;
 mod test;
 mod tools;
-mod vectors;
 mod workspace;
 
 use std::process::ExitCode;

@@ -9,9 +9,6 @@ const NEW: &str = "tests/fixtures/compare/new.json";
 /// A Kuzzle with one error.
 const KUZZLE: &str = "tests/fixtures/kuzzle";
 
-/// The cases that every language answers.
-const VECTORS: &str = include_str!("../../../vectors/compare.json");
-
 #[test]
 fn answers_are_as_reviewed() {
     assert_golden("diff.txt", &run(&["diff", OLD, NEW]).answer());
@@ -30,20 +27,19 @@ fn colours_are_left_out_where_they_are_not_wanted() {
 
 #[test]
 fn the_json_of_releases_is_what_the_vectors_say() {
-    let vectors: Value = serde_json::from_str(VECTORS).expect("JSON");
-    let cases = vectors["cases"].as_array().expect("cases");
     let mut compared = 0;
-    for case in cases {
-        let release = |side: &str| case["in"][side]["release"].as_str();
+    for case in kuzzle_errors_vectors::cases("compare.json").expect("the vectors are there") {
+        let release = |side: &str| case.input.member(side)?.text("release");
         let (Some(from), Some(to)) = (release("from"), release("to")) else { continue };
-        let (output, _) = run(&["diff", from, to, "--format", "json"]).warned_answer();
+        let (output, _) = run(&["diff", &from, &to, "--format", "json"]).warned_answer();
         let found: Value = serde_json::from_str(&output).expect("JSON");
+        let expected = case.output.value();
         for member in ["from", "to", "reused"] {
-            assert_eq!(found[member], case["out"][member], "{} {member}", case["name"]);
+            assert_eq!(found[member], expected[member], "{} {member}", case.name);
         }
         for list in ["added", "removed", "changed"] {
             let length = |value: &Value| value[list].as_array().map(Vec::len);
-            assert_eq!(length(&found), length(&case["out"]), "{} {list}", case["name"]);
+            assert_eq!(length(&found), length(&expected), "{} {list}", case.name);
         }
         compared += 1;
     }

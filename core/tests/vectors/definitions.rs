@@ -1,4 +1,5 @@
 use kuzzle_errors::{Audience, Definition, ReleaseRange, Retry, by_id};
+use kuzzle_errors_vectors::Json;
 use serde_json::{Map, Value, json};
 
 use crate::case::{cases, check};
@@ -21,9 +22,9 @@ fn a_definition_is_written_as_the_vectors_have_it() {
     check("definitions.json", |id| serde_json::to_value(definition(id)).unwrap());
 }
 
-fn definition(id: &Value) -> Definition<'static> {
-    let id = id.as_str().unwrap();
-    by_id(id).unwrap_or_else(|| panic!("{id} is unknown"))
+fn definition(id: &Json) -> Definition<'static> {
+    let id = id.as_text().unwrap();
+    by_id(&id).unwrap_or_else(|| panic!("{id} is unknown"))
 }
 
 fn columns(definition: Definition<'_>) -> Value {

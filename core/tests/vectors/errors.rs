@@ -1,121 +1,94 @@
 //! Errors built and read, and what is written of them.
 
-use std::fmt::Write;
-
 use kuzzle_errors::{KuzzleError, Prop, Registry, failures, parse, render};
-use serde_json::value::RawValue;
+use kuzzle_errors_vectors::Json;
 use serde_json::{Value, json};
 
-use crate::case::report;
-use crate::raw::{self, Case};
+use crate::case::{cases, check, check_text};
 
 #[test]
 fn messages() {
-    check("render.json", |case| {
-        let template = raw::text(case.input("template").unwrap());
-        render(&template, props(case.input("props").unwrap()))
-    });
+    check_text("render.json", |input| render(&input.text("template").unwrap(), props(&input.member("props").unwrap())));
 }
 
 #[test]
 fn built_errors() {
-    check("build.json", |case| error(case).to_json());
+    check_text("build.json", |input| error(input).to_json());
 }
 
 #[test]
 fn problems() {
-    check("problem.json", |case| error(case).to_problem_json());
+    check_text("problem.json", |input| error(input).to_problem_json());
 }
 
 #[test]
 fn attributes() {
-    check("opentelemetry.json", |case| error(case).to_attributes_json());
+    check_text("opentelemetry.json", |input| error(input).to_attributes_json());
 }
 
 #[test]
 fn failed_items() {
-    let cases = raw::cases("failures.json");
-    for case in &cases {
-        let body = raw::bytes(case.input("body").unwrap());
-        let answered = match failures(&body) {
-            Ok(failures) => serde_json::to_value(failures).unwrap(),
-            Err(malformed) => json!({"malformed": {"line": malformed.line(), "column": malformed.column()}}),
-        };
-        let expected: Value = serde_json::from_str(case.output.get()).unwrap();
-        assert_eq!(answered, expected, "{}", case.name);
-        // An answer that is an error lists the same.
-        if let Ok(Some(error)) = parse(&body, None) {
-            assert_eq!(serde_json::to_value(error.failures()).unwrap(), expected, "{}", case.name);
-        }
-    }
-    report("failures.json", cases.len(), 0);
+    check("failures.json", |input| match failures(&input.member("body").unwrap().bytes()) {
+        Ok(failures) => serde_json::to_value(failures).unwrap(),
+        Err(malformed) => json!({"malformed": {"line": malformed.line(), "column": malformed.column()}}),
+    });
 }
 
-/// Answers every case of a file with a text; all wrong answers are told at once.
-fn check(file: &str, answer: impl Fn(&Case) -> String) {
-    let cases = raw::cases(file);
-    let (mut wrong, mut count) = (String::new(), 0);
-    for case in &cases {
-        let (answered, expected) = (answer(case), raw::text(&case.output));
-        if answered != expected {
-            _ = writeln!(wrong, "{}\n  expected {expected}\n  answered {answered}", case.name);
-            count += 1;
+#[test]
+fn an_answer_that_is_an_error_lists_the_same_failed_items() {
+    for case in cases("failures.json") {
+        if let Ok(Some(error)) = parse(case.input.member("body").unwrap().bytes(), None) {
+            assert_eq!(serde_json::to_value(error.failures()).unwrap(), case.output.value(), "{}", case.name);
         }
     }
-    report(file, cases.len(), count);
-    assert!(wrong.is_empty(), "{file}:\n{wrong}");
 }
 
-/// The error that a case builds or reads.
-fn error(case: &Case) -> KuzzleError {
-    if let Some(body) = case.input("body") {
-        let http_status = case.input("http_status").map(|status| status.get().parse().unwrap());
-        return parse(raw::bytes(body), http_status).unwrap().expect("an error");
+/// The error that is built or read.
+fn error(input: &Json) -> KuzzleError {
+    if let Some(body) = input.member("body") {
+        let http_status = input.integer("http_status").map(|status| status.try_into().unwrap());
+        return parse(body.bytes(), http_status).unwrap().expect("an error");
     }
-    let id = raw::text(case.input("id").unwrap());
-    let error = match (case.input("args"), case.input("params")) {
-        (Some(args), _) => Registry::kuzzle().error(&id, props(args)),
-        (None, params) => {
-            let params = raw::members(params.unwrap().get());
-            Registry::kuzzle().error_named(&id, params.iter().map(|(name, value)| (&**name, prop(value))))
-        }
+    let id = input.text("id").unwrap();
+    let error = if let Some(args) = input.member("args") {
+        Registry::kuzzle().error(&id, props(&args))
+    } else {
+        let params = input.member("params").expect("args or params").members();
+        Registry::kuzzle().error_named(&id, params.iter().map(|(name, value)| (&**name, prop(value))))
     };
-    let error = match case.input("message") {
-        Some(message) => error.with_message(raw::text(message)),
+    let error = match input.text("message") {
+        Some(message) => error.with_message(message),
         None => error,
     };
-    match case.input("errors") {
-        Some(errors) => error.with_errors(props(errors)),
+    match input.member("errors") {
+        Some(errors) => error.with_errors(props(&errors)),
         None => error,
     }
 }
 
-fn props(list: &RawValue) -> Vec<Prop<'static>> {
-    let list: Vec<&RawValue> = serde_json::from_str(list.get()).unwrap();
-    list.into_iter().map(prop).collect()
+fn props(list: &Json) -> Vec<Prop<'static>> {
+    list.elements().iter().map(prop).collect()
 }
 
-fn prop(value: &RawValue) -> Prop<'static> {
-    let parsed: Value = serde_json::from_str(value.get()).unwrap();
-    match parsed {
+fn prop(json: &Json) -> Prop<'static> {
+    match json.value() {
         Value::Null => Prop::Null,
         Value::Bool(value) => value.into(),
         Value::String(text) => text.into(),
         Value::Number(number) => number.as_i64().map_or_else(|| Prop::Number(number.to_string().into()), Prop::from),
-        Value::Object(_) => wrapped(value),
+        Value::Object(_) => wrapped(json),
         Value::Array(_) => panic!("an array stands in {{\"json\"}}"),
     }
 }
 
 /// A prop in one of the forms for what JSON has no notation for.
-fn wrapped(value: &RawValue) -> Prop<'static> {
-    let members = raw::members(value.get());
-    let (form, content) = members.first_key_value().unwrap();
+fn wrapped(json: &Json) -> Prop<'static> {
+    let (form, content) = json.members().pop_first().unwrap();
     match form.as_str() {
         "undefined" => Prop::Undefined,
-        "number" => Prop::Number(raw::text(content).into()),
-        "big_integer" => Prop::BigInteger(raw::text(content).into()),
-        "json" => Prop::Json(raw::compact(content.get()).into()),
+        "number" => Prop::Number(content.to_text().into()),
+        "big_integer" => Prop::BigInteger(content.to_text().into()),
+        "json" => Prop::Json(content.compact().into()),
         other => panic!("{other} is no form of a prop"),
     }
 }

@@ -29,10 +29,11 @@ fn rows() -> Vec<Row> {
     cases("definitions.json")
         .into_iter()
         .map(|case| {
-            let lines = case.output["releases"].as_object().unwrap().values();
+            let columns = case.output.value();
+            let lines = columns["releases"].as_object().unwrap().values();
             Row {
                 id: case.name,
-                code: u32::try_from(case.output["code"].as_u64().unwrap()).unwrap(),
+                code: u32::try_from(columns["code"].as_u64().unwrap()).unwrap(),
                 lines: lines.map(|line| (numbers(&line[0]).unwrap(), numbers(&line[1]))).collect(),
             }
         })

@@ -1,4 +1,5 @@
 use kuzzle_errors::Legacy;
+use kuzzle_errors_vectors::Json;
 use serde_json::{Value, json};
 
 use crate::case::{check, code};
@@ -14,9 +15,9 @@ fn a_meaning_is_written_as_the_vectors_have_it() {
     check("legacy.json", |input| json!(meanings(input)));
 }
 
-fn meanings(input: &Value) -> Vec<Legacy> {
-    let code = code(&input["code"]).unwrap();
-    kuzzle_errors::legacy(code, input["release"].as_str()).unwrap().collect()
+fn meanings(input: &Json) -> Vec<Legacy> {
+    let code = code(input).unwrap();
+    kuzzle_errors::legacy(code, input.text("release").as_deref()).unwrap().collect()
 }
 
 fn columns(legacy: Legacy) -> Value {

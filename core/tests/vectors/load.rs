@@ -1,12 +1,13 @@
 use kuzzle_errors::{Complaint, Definition, LoadOptions, RegistryKind};
+use kuzzle_errors_vectors::Json;
 use serde_json::{Value, json};
 
-use crate::case::{check, text};
+use crate::case::check;
 
 #[test]
 fn registry_files_and_what_is_wrong_with_them() {
     check("load.json", |input| {
-        let text = text(input).unwrap();
+        let text = input.text("text").unwrap();
         match options(input).load_str(&text) {
             Ok(registry) => answer(registry.iter(), registry.warnings()),
             Err(invalid) => answer([].into_iter(), invalid.complaints()),
@@ -14,13 +15,13 @@ fn registry_files_and_what_is_wrong_with_them() {
     });
 }
 
-fn options(input: &Value) -> LoadOptions {
+fn options(input: &Json) -> LoadOptions {
     let mut options = LoadOptions::new();
-    if let Some(kind) = input["kind"].as_str() {
-        options = options.kind(RegistryKind::from_name(kind).expect("the vector names a kind"));
+    if let Some(kind) = input.text("kind") {
+        options = options.kind(RegistryKind::from_name(&kind).expect("the vector names a kind"));
     }
-    if let Some(file) = input["file"].as_str() {
-        options = options.file_name(file);
+    if let Some(file) = input.text("file") {
+        options = options.file_name(&file);
     }
     options
 }

@@ -14,8 +14,6 @@ mod load;
 mod lookups;
 #[cfg(feature = "json")]
 mod parse;
-#[cfg(feature = "json")]
-mod raw;
 mod releases;
 mod resolve;
 #[cfg(feature = "scan")]

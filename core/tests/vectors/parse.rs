@@ -1,48 +1,39 @@
+use std::collections::BTreeMap;
+
 use kuzzle_errors::{Code, Definition, KuzzleError, Malformed, parse};
-use serde_json::value::RawValue;
+use kuzzle_errors_vectors::{Case, Json};
 use serde_json::{Map, Value, json};
 
-use crate::case::report;
-use crate::raw::{self, Case};
+use crate::case::check_cases;
 
 #[test]
 fn what_servers_send() {
-    check("parse.json");
+    check_cases("parse.json", complaint);
 }
 
 #[test]
 fn what_no_server_should_send() {
-    check("parse-hostile.json");
-}
-
-fn check(file: &str) {
-    let cases = raw::cases(file);
-    let wrong: Vec<String> = cases.iter().filter_map(complaint).collect();
-    report(file, cases.len(), wrong.len());
-    assert!(wrong.is_empty(), "{file}:\n{}", wrong.join("\n"));
+    check_cases("parse-hostile.json", complaint);
 }
 
 /// What is wrong with the answer to a case.
 fn complaint(case: &Case) -> Option<String> {
-    let body = raw::bytes(case.input("body")?);
-    let http_status = case.input("http_status").map(|status| status.get().parse().unwrap());
+    let body = case.input.member("body").unwrap().bytes();
+    let http_status = case.input.integer("http_status").map(|status| status.try_into().unwrap());
     let answer = parse(&body, http_status);
     if let Ok(Some(error)) = &answer {
         assert_eq!(error.received(), Some(&*body), "{}", case.name);
     }
-    let (answered, expected) = (columns(answer), expected(case));
-    (answered != expected).then(|| format!("{}\n  expected {expected}\n  answered {answered}", case.name))
+    let (answered, expected) = (columns(answer), expected(&case.output));
+    (answered != expected).then(|| format!("expected {expected}\n  answered {answered}"))
 }
 
-/// What a case expects, with what it leaves out.
-fn expected(case: &Case) -> Value {
-    let mut expected: Value = serde_json::from_str(case.output.get()).unwrap();
-    let Some(members) = expected.as_object_mut().filter(|members| members.contains_key("error")) else {
-        return expected;
-    };
+/// What is expected, with what the vectors leave out.
+fn expected(output: &Json) -> Value {
+    let mut expected = output.value();
+    let Some((members, error)) = expected.as_object_mut().zip(output.member("error")) else { return expected };
     let id = members["id"].clone();
-    let wire = raw::members(case.output.get())["error"];
-    members.insert("error".into(), raw::text(wire).into());
+    members.insert("error".into(), error.to_text().into());
     for (name, value) in
         [("definition", id), ("context", json!({})), ("conflict", json!(null)), ("failures", json!([]))]
     {
@@ -58,21 +49,14 @@ fn columns(answer: Result<Option<KuzzleError>, Malformed>) -> Value {
         Err(malformed) => return json!({"malformed": {"line": malformed.line(), "column": malformed.column()}}),
     };
     let explanation = error.explanation().to_json();
-    let mut columns: Map<String, Value> = raw::members(&explanation)
-        .into_iter()
-        .filter(|(name, _)| name != "error")
-        .map(|(name, value)| (name, serde_json::from_str(value.get()).unwrap()))
-        .collect();
+    let mut explained: BTreeMap<String, Json> = serde_json::from_str(&explanation).unwrap();
+    assert_eq!(explained.remove("error").unwrap().source(), error.to_json());
+    let mut columns: Map<String, Value> = explained.into_iter().map(|(name, json)| (name, json.value())).collect();
     assert_eq!(columns["definition"], serde_json::to_value(error.definition()).unwrap());
     columns.insert("definition".into(), error.definition().map(Definition::id).into());
     columns.insert("code".into(), error.code().map(Code::get).into());
     columns.insert("status".into(), error.status().into());
     columns.insert("message".into(), error.message().into());
     columns.insert("error".into(), error.to_json().into());
-    assert_eq!(wire(&explanation).get(), error.to_json());
     Value::Object(columns)
-}
-
-fn wire(explanation: &str) -> &RawValue {
-    raw::members(explanation)["error"]
 }

@@ -2,12 +2,12 @@ use kuzzle_errors::scan::{Hit, Scanner, Subject};
 use kuzzle_errors::{Code, Conflict, Definition};
 use serde_json::{Map, Value, json};
 
-use crate::case::{check, registry, text};
+use crate::case::{check, registry};
 
 #[test]
 fn which_errors_a_text_speaks_of() {
     check("scan.json", |input| {
-        let (registry, text) = (registry(input), text(input).expect("a text"));
+        let (registry, text) = (registry(input), input.text("text").expect("a text"));
         let mut hits = Vec::new();
         Scanner::new(&registry).scan(text.as_bytes(), |hit| hits.push(columns(&hit)));
         hits.into()

@@ -1,28 +1,23 @@
 use kuzzle_errors::{Definition, search, suggest};
+use kuzzle_errors_vectors::Json;
 use serde_json::Value;
 
-use crate::case::{cases, report, text};
+use crate::case::check_cases;
 
 #[test]
 fn searches_and_suggestions() {
-    let cases = cases("search.json");
-    let wrong: Vec<String> = cases
-        .iter()
-        .filter_map(|case| {
-            let found: Vec<&str> = answer(&case.input).into_iter().map(Definition::id).collect();
-            let answered = &found[..found.len().min(10)];
-            (!satisfies(&found, &case.output))
-                .then(|| format!("{}\n  expected {}\n  answered {answered:?}", case.name, case.output))
-        })
-        .collect();
-    report("search.json", cases.len(), wrong.len());
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    check_cases("search.json", |case| {
+        let found: Vec<&str> = answer(&case.input).into_iter().map(Definition::id).collect();
+        let answered = &found[..found.len().min(10)];
+        (!satisfies(&found, &case.output.value()))
+            .then(|| format!("expected {}\n  answered {answered:?}", case.output.source()))
+    });
 }
 
-fn answer(input: &Value) -> Vec<Definition<'static>> {
-    match text(&input["words"]) {
+fn answer(input: &Json) -> Vec<Definition<'static>> {
+    match input.text("words") {
         Some(words) => search(&words),
-        None => suggest(&text(&input["suggest"]).expect("words to search for, or an id to suggest others for")),
+        None => suggest(&input.text("suggest").expect("words to search for, or an id to suggest others for")),
     }
 }
 

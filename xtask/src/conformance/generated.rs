@@ -1,15 +1,16 @@
 //! Ten thousand errors that look random and are the same in every run, in the form of the vectors: what is expected is
 //! what the core answers, so that every other language is compared with it.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use kuzzle_errors::{Code, Definition, KuzzleError, Prop, Registry, parse};
+use kuzzle_errors_vectors::Json;
 use serde_json::{Value, json};
 
 use self::random::Random;
-use crate::vectors::members;
 use crate::workspace;
 
 mod random;
@@ -166,7 +167,7 @@ fn received(random: &mut Random) -> (Value, String) {
 /// What `vectors/parse.json` says of an error.
 fn columns(error: &KuzzleError) -> String {
     let explanation = error.explanation().to_json();
-    let explained = members(&explanation).unwrap_or_default();
+    let explained: BTreeMap<String, Json> = serde_json::from_str(&explanation).unwrap_or_default();
     let own = json!({
         "id": error.id(),
         "class": error.class().name(),
@@ -179,7 +180,7 @@ fn columns(error: &KuzzleError) -> String {
     let mut columns: Vec<String> =
         own.as_object().into_iter().flatten().map(|(name, value)| format!("\"{name}\": {value}")).collect();
     for name in ["context", "conflict", "failures"] {
-        columns.push(format!("\"{name}\": {}", explained.get(name).map_or("null", |value| value.get())));
+        columns.push(format!("\"{name}\": {}", explained.get(name).map_or("null", Json::source)));
     }
     format!("{{{}}}", columns.join(", "))
 }

@@ -1,14 +1,11 @@
 //! What a target starts from: the inputs of the vectors, written as the target reads them.
 
 use std::collections::BTreeSet;
-use std::fs;
 
 use anyhow::{Context as _, bail};
 use kuzzle_errors::Definition;
-use serde_json::value::RawValue;
-
-use crate::vectors::{Case, Input, cases, members};
-use crate::workspace;
+use kuzzle_errors_vectors::{Case, Json};
+use serde_json::Value;
 
 /// Words that stand in what is read: names of members.
 const WORDS: [&str; 26] = [
@@ -44,11 +41,11 @@ const WORDS: [&str; 26] = [
 pub(super) fn of(target: &str) -> anyhow::Result<Vec<Vec<u8>>> {
     match target {
         "codes" => short_texts(),
-        "search" => members_of("search", &["words", "suggest"]),
+        "search" => members(&["search"], &["words", "suggest"]),
         "parse" => bodies(),
         "load" => registries(),
         "render" => messages(),
-        "scan" => vectors("scan")?.iter().map(|case| case.input.bytes()).collect(),
+        "scan" => members(&["scan"], &["text"]),
         "c" => commands(),
         other => bail!("no inputs are known for the target {other}"),
     }
@@ -64,38 +61,38 @@ pub(super) fn dictionary() -> String {
 
 /// The cases of a file in `vectors/`.
 fn vectors(file: &str) -> anyhow::Result<Vec<Case>> {
-    let path = workspace::root().join("vectors").join(file).with_extension("json");
-    let text = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
-    cases(&text).with_context(|| path.display().to_string())
+    Ok(kuzzle_errors_vectors::cases(&format!("{file}.json"))?)
 }
 
 fn short_texts() -> anyhow::Result<Vec<Vec<u8>>> {
-    let mut texts = members_of("lookups", &["id", "code"])?;
+    let mut texts = members(&["lookups"], &["id", "code"])?;
     for file in ["codes", "releases", "definitions"] {
-        texts.extend(vectors(file)?.iter().map(|case| case.input.bytes()).collect::<anyhow::Result<Vec<_>>>()?);
+        texts.extend(vectors(file)?.iter().map(|case| case.input.bytes()));
     }
     Ok(texts)
 }
 
-/// What stands under some names in the inputs of a file.
-fn members_of(file: &str, names: &[&str]) -> anyhow::Result<Vec<Vec<u8>>> {
-    let cases = vectors(file)?;
-    let members = cases.iter().flat_map(|case| names.iter().filter_map(|name| case.member(name)));
-    members.map(|member| member.bytes()).collect()
-}
-
 fn bodies() -> anyhow::Result<Vec<Vec<u8>>> {
-    let mut bodies = Vec::new();
-    for file in ["parse", "parse-hostile", "failures"] {
-        for case in vectors(file)? {
-            bodies.push(case.member("body").context("no body")?.bytes()?);
-        }
-    }
-    Ok(bodies)
+    members(&["parse", "parse-hostile", "failures"], &["body"])
 }
 
 fn registries() -> anyhow::Result<Vec<Vec<u8>>> {
-    vectors("load")?.iter().map(|case| case.input.bytes()).collect()
+    members(&["load"], &["text"])
+}
+
+/// What stands under some names in the inputs of some files.
+fn members(files: &[&str], names: &[&str]) -> anyhow::Result<Vec<Vec<u8>>> {
+    let mut members = Vec::new();
+    for file in files {
+        let cases = vectors(file)?;
+        let named = cases.iter().flat_map(|case| names.iter().filter_map(|name| case.input.member(name)));
+        members.extend(named.map(|member| member.bytes()));
+    }
+    Ok(members)
+}
+
+fn member(case: &Case, name: &str) -> anyhow::Result<Json> {
+    case.input.member(name).with_context(|| format!("{}: no {name}", case.name))
 }
 
 /// Template and props, between them NUL.
@@ -103,39 +100,37 @@ fn messages() -> anyhow::Result<Vec<Vec<u8>>> {
     vectors("render")?
         .iter()
         .map(|case| {
-            let template = case.member("template").context("no template")?.bytes()?;
-            let props = props(&case.member("props").context("no props")?)?;
+            let template = member(case, "template")?.bytes();
+            let props = props(&member(case, "props")?)?;
             Ok([vec![template], props].concat().join(&0))
         })
         .collect()
 }
 
 /// Props, each with the letter of its kind before it.
-fn props(list: &Input) -> anyhow::Result<Vec<Vec<u8>>> {
-    let list: Vec<&RawValue> = serde_json::from_str(list.get())?;
-    list.into_iter().map(|value| prop(&Input::from(value.get()))).collect()
+fn props(list: &Json) -> anyhow::Result<Vec<Vec<u8>>> {
+    list.elements().iter().map(prop).collect()
 }
 
-fn prop(value: &Input) -> anyhow::Result<Vec<u8>> {
-    let with = |letter: &[u8], text: &[u8]| Ok([letter, text].concat());
-    if let Ok(forms) = members(value.get()) {
-        let (form, content) = forms.first_key_value().context("an empty object is no prop")?;
-        let text = Input::from(content.get()).bytes()?;
-        return match form.as_str() {
-            "undefined" => with(b"u", b""),
-            "number" => with(b"n", &text),
-            "big_integer" => with(b"b", &text),
-            _ => with(b"j", &text),
-        };
-    }
-    match value.get() {
-        "null" => with(b"0", b""),
-        "true" => with(b"t", b""),
-        "false" => with(b"f", b""),
-        text if text.starts_with('"') => with(b"s", &value.bytes()?),
-        text if text.parse::<i64>().is_ok() => with(b"i", text.as_bytes()),
-        text => with(b"n", text.as_bytes()),
-    }
+fn prop(json: &Json) -> anyhow::Result<Vec<u8>> {
+    let (letter, text) = match json.value() {
+        Value::Null => ("0", Vec::new()),
+        Value::Bool(true) => ("t", Vec::new()),
+        Value::Bool(false) => ("f", Vec::new()),
+        Value::Number(number) if number.is_i64() => ("i", json.bytes()),
+        Value::Number(_) => ("n", json.bytes()),
+        Value::String(_) => ("s", json.bytes()),
+        Value::Array(_) | Value::Object(_) => {
+            let (form, content) = json.members().pop_first().context("a prop in no known form")?;
+            match form.as_str() {
+                "undefined" => ("u", Vec::new()),
+                "number" => ("n", content.bytes()),
+                "big_integer" => ("b", content.bytes()),
+                _ => ("j", content.bytes()),
+            }
+        }
+    };
+    Ok([letter.as_bytes(), &text].concat())
 }
 
 /// Programs for the C library.
@@ -144,8 +139,8 @@ fn commands() -> anyhow::Result<Vec<Vec<u8>>> {
     programs.extend(bodies()?.iter().map(|body| [b"P", &body[..], b"\0F", body].concat()));
     programs.extend(registries()?.iter().map(|text| [b"L", &text[..], b"\0+\0@2.4\0lshop.late\0Rx"].concat()));
     for case in vectors("build")? {
-        let id = case.member("id").context("no id")?.bytes()?;
-        let mut commands = match case.member("args") {
+        let id = member(&case, "id")?.bytes();
+        let mut commands = match case.input.member("args") {
             // B, 66 in ASCII, ends with the number of the kind of a text.
             Some(args) => props(&args)?.into_iter().map(|prop| [b"B", &prop[1..]].concat()).collect(),
             None => Vec::new(),

@@ -2,10 +2,8 @@
 
 use anyhow::bail;
 use kuzzle_errors_cli::codegen::c::literal;
+use kuzzle_errors_vectors::{Json, Repeated};
 use serde_json::Value;
-use serde_json::value::RawValue;
-
-use crate::vectors::{Input, Repeated, compact, members};
 
 /// The members of one `vector` that are given.
 #[derive(Default)]
@@ -48,20 +46,19 @@ impl Fields {
     }
 
     /// An array of props, if it is given.
-    pub(super) fn props(self, name: &str, list: Option<Input>) -> anyhow::Result<Self> {
+    pub(super) fn props(self, name: &str, list: Option<Json>) -> anyhow::Result<Self> {
         let Some(list) = list else { return Ok(self) };
-        let list: Vec<&RawValue> = serde_json::from_str(list.get())?;
-        let props: Vec<String> = list.iter().map(|value| prop(value)).collect::<Result<_, _>>()?;
+        let props: Vec<String> = list.elements().iter().map(prop).collect::<Result<_, _>>()?;
         let list = self.and(format!(".{name} = {}", array("kuzzle_prop", &props)));
         Ok(list.and(format!(".has_{name} = true, .{name}_count = {}", props.len())))
     }
 
     /// Args by name, if they are given.
-    pub(super) fn named_props(self, object: Option<Input>) -> anyhow::Result<Self> {
+    pub(super) fn named_props(self, object: Option<Json>) -> anyhow::Result<Self> {
         let Some(object) = object else { return Ok(self) };
-        let object = members(object.get())?;
+        let object = object.members();
         let names: Vec<String> = object.keys().map(|name| literal(name.as_bytes())).collect();
-        let values: Vec<String> = object.values().map(|value| prop(value)).collect::<Result<_, _>>()?;
+        let values: Vec<String> = object.values().map(prop).collect::<Result<_, _>>()?;
         Ok(self.and(format!(".names = {}", array("char *const", &names))).and(format!(
             ".args = {}, .args_count = {}",
             array("kuzzle_prop", &values),
@@ -86,9 +83,8 @@ fn array(of: &str, elements: &[String]) -> String {
 }
 
 /// The initializer of a `kuzzle_prop`.
-fn prop(value: &RawValue) -> anyhow::Result<String> {
-    let parsed: Value = serde_json::from_str(value.get())?;
-    Ok(match &parsed {
+fn prop(json: &Json) -> anyhow::Result<String> {
+    Ok(match &json.value() {
         Value::Null => "{KUZZLE_PROP_NULL, 0, 0, NULL, 0, NULL}".to_owned(),
         Value::Bool(value) => format!("{{KUZZLE_PROP_BOOL, {}, 0, NULL, 0, NULL}}", u8::from(*value)),
         Value::String(text) => with_text("STRING", text),
@@ -96,21 +92,19 @@ fn prop(value: &RawValue) -> anyhow::Result<String> {
             Some(value) => integer(value),
             None => with_text("NUMBER", &number.to_string()),
         },
-        Value::Object(_) => wrapped(value)?,
+        Value::Object(_) => wrapped(json)?,
         Value::Array(_) => bail!("an array stands in {{\"json\"}}"),
     })
 }
 
 /// A prop in one of the forms for what JSON has no notation for.
-fn wrapped(value: &RawValue) -> anyhow::Result<String> {
-    let members = members(value.get())?;
-    let Some((form, content)) = members.first_key_value() else { bail!("an empty object is no prop") };
-    let text = || -> anyhow::Result<String> { Ok(String::from_utf8(Input::from(content.get()).bytes()?)?) };
+fn wrapped(json: &Json) -> anyhow::Result<String> {
+    let Some((form, content)) = json.members().pop_first() else { bail!("an empty object is no prop") };
     Ok(match form.as_str() {
         "undefined" => "{KUZZLE_PROP_UNDEFINED, 0, 0, NULL, 0, NULL}".to_owned(),
-        "number" => with_text("NUMBER", &text()?),
-        "big_integer" => with_text("BIG_INTEGER", &text()?),
-        "json" => with_text("JSON", &compact(content.get())),
+        "number" => with_text("NUMBER", &content.to_text()),
+        "big_integer" => with_text("BIG_INTEGER", &content.to_text()),
+        "json" => with_text("JSON", &content.compact()),
         other => bail!("{other} is no form of a prop"),
     })
 }
