@@ -85,8 +85,8 @@ fn members(files: &[&str], names: &[&str]) -> anyhow::Result<Vec<Vec<u8>>> {
     let mut members = Vec::new();
     for file in files {
         let cases = vectors(file)?;
-        let named = cases.iter().flat_map(|case| names.iter().filter_map(|name| case.input.member(name)));
-        members.extend(named.map(|member| member.bytes()));
+        let found = cases.iter().flat_map(|case| names.iter().filter_map(|name| case.input.member(name)));
+        members.extend(found.map(|member| member.bytes()));
     }
     Ok(members)
 }
