@@ -198,7 +198,7 @@ impl<'e> Wire<'e> {
                     object.text("id", id);
                 }
             }
-            Known::Code if no_object_came => {
+            Known::Code => {
                 if let Some(code) = inner.code {
                     object.json("code", &decimal(code.to_i32()));
                 }

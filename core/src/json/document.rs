@@ -1,37 +1,28 @@
 //! A whole JSON text.
 
-use alloc::vec::Vec;
-
 use super::position::PositionIndex;
-use super::{Malformed, Member, Value, without_mark};
+use super::{Malformed, Value, without_mark};
 
 /// A whole JSON text, known to be valid.
 #[derive(Clone, Debug)]
 pub(crate) struct Document<'a> {
     text: &'a str,
     root: Value<'a>,
-    members: Vec<Member<'a>>,
 }
 
 impl<'a> Document<'a> {
-    /// Checks a text and, where it is an object, splits it into its members; a byte order mark is skipped.
+    /// Checks a text; a byte order mark is skipped.
     ///
     /// # Errors
     ///
     /// [`Malformed`] where the text is not one JSON value with nothing but blanks around it.
     pub(crate) fn read(text: &'a str) -> Result<Self, Malformed> {
-        let root = Value::read(text)?;
-        Ok(Self { text: without_mark(text), root, members: root.members() })
+        Ok(Self { text: without_mark(text), root: Value::read(text)? })
     }
 
     /// The one value that the text is.
     pub(crate) const fn root(&self) -> Value<'a> {
         self.root
-    }
-
-    /// The members of the root in order, duplicate keys included; empty where it is no object.
-    pub(crate) fn members(&self) -> &[Member<'a>] {
-        &self.members
     }
 
     /// The byte offset of a value (or of any other piece) of this document; `None` for foreign text.

@@ -11,7 +11,6 @@ use super::RegistryKind;
 use super::complaint::Complaint;
 use super::file::{Node, Object, quote};
 use super::rule::Rule;
-use crate::json::Kind;
 
 /// What is numbered.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -113,8 +112,7 @@ fn unwritten(
 /// Whether it is an integer, of whatever size.
 fn is_integer(node: &Node<'_>) -> bool {
     let digit = |byte: u8| byte.is_ascii_digit() || byte == b'-';
-    node.value.kind() == Kind::Number
-        && (node.value.text().bytes().all(digit) || node.value.as_integer::<i128>().is_some())
+    node.value.text().bytes().all(digit) || node.value.as_integer::<i128>().is_some()
 }
 
 /// A complaint about the code of an object, written or not.

@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 
 use super::complaint::Complaint;
 use super::rule::Rule;
-use crate::json::{Document, Kind, Member, Position, PositionIndex, Value};
+use crate::json::{Document, Kind, Position, PositionIndex, Value};
 
 /// Names and values are not repeated in full beyond this many bytes, so that complaints stay short.
 const LONGEST_QUOTE: usize = 256;
@@ -53,15 +53,6 @@ pub(super) struct Node<'n> {
 }
 
 impl<'n> Node<'n> {
-    /// The members of an object, duplicate keys included; of other values none.
-    fn members(&self) -> Cow<'n, [Member<'n>]> {
-        match self.path.step {
-            // Split already, when the text was checked.
-            Step::Root => Cow::Borrowed(self.file.document.members()),
-            _ => Cow::Owned(self.value.members()),
-        }
-    }
-
     /// The elements of an array; of other values none.
     pub(super) fn elements(&self) -> impl Iterator<Item = Node<'_>> {
         let elements = self.value.elements().into_iter().enumerate();
@@ -101,7 +92,7 @@ impl<'n> Object<'n> {
             complaints.push(node.complaint(Rule::Object, "expected an object"));
             return None;
         }
-        let members: Vec<_> = node.members().iter().map(|member| (member.name(), member.value)).collect();
+        let members = node.value.each_member().map(|member| (member.name(), member.value)).collect();
         let mut object = Self { node, members };
         object.drop_duplicates(complaints);
         Some(object)

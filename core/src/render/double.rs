@@ -77,11 +77,11 @@ impl Double {
         }
     }
 
-    /// A position of the decimal point that is right or up to three too low.
+    /// A position of the decimal point that is right or one too low.
     fn point_at_least(self) -> i64 {
         let bits = i64::from(u64::BITS - self.mantissa.leading_zeros()) + self.exponent;
         // 0.30103 is the logarithm of two.
-        ((bits - 1) * 30_103).div_euclid(100_000) - 1
+        (bits * 30_103).div_euclid(100_000)
     }
 }
 
@@ -118,9 +118,9 @@ struct Interval {
 
 impl Interval {
     fn around(double: Double) -> Self {
-        let is_power_of_two = double.mantissa == 1 << (MANTISSA_BITS - 1);
-        // Below a power of two the doubles lie twice as dense.
-        let is_lopsided = is_power_of_two && double.exponent > SMALLEST_EXPONENT;
+        // Below a power of two the doubles lie twice as dense, except below the smallest that is not subnormal: its
+        // digits are the same either way.
+        let is_lopsided = double.mantissa == 1 << (MANTISSA_BITS - 1);
         let (numerator_shift, denominator_shift) = (double.exponent.max(0), (-double.exponent).max(0));
         let shifted = |value: u64, shift: i64| {
             let mut big = Big::new(value);

@@ -281,3 +281,41 @@ fn leading_digits(text: &str, base: u32) -> (&str, &str) {
 fn is_blank(character: char) -> bool {
     character == '\u{feff}' || character.is_whitespace() && character != '\u{85}'
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn is_borrowed(text: &str) -> bool {
+        matches!(spelled(text), Cow::Borrowed(spelled) if spelled == text)
+    }
+
+    #[test]
+    fn what_is_spelled_already_is_not_copied() {
+        for text in ["0", "-0", "7", "10", "-12", "404", "999999999999999", "-999999999999999"] {
+            assert!(is_borrowed(text), "{text}");
+        }
+        for text in ["", "-", "00", "-01", "1.0", "1000000000000000", "1e3", " 1", "+1"] {
+            assert!(!is_borrowed(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn few_digits_are_taken_as_they_are() {
+        let is_taken = |text| {
+            let digits = |number: &Number<'_>| match number {
+                Number::Finite { digits: Cow::Borrowed(digits), .. } => Some((digits.as_ptr(), digits.len())),
+                _ => None,
+            };
+            let number = Number::read(text);
+            let before = digits(&number);
+            before.is_some() && before == digits(&number.rounded())
+        };
+        for text in ["0", "123456789012345000", "0.00123", "1e-300", "1e298"] {
+            assert!(is_taken(text), "{text}");
+        }
+        for text in ["1234567890123456", "1e-302", "1e300"] {
+            assert!(!is_taken(text), "{text}");
+        }
+    }
+}

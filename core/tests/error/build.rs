@@ -1,6 +1,7 @@
 use core::error::Error;
 
-use kuzzle_errors::definitions::services::storage::{IMPORT_FAILED, NOT_FOUND, UNKNOWN_INDEX};
+use kuzzle_errors::definitions::security::token::EXPIRED;
+use kuzzle_errors::definitions::services::storage::{IMPORT_FAILED, NOT_CONNECTED, NOT_FOUND, UNKNOWN_INDEX};
 use kuzzle_errors::{Class, Code, KuzzleError, NO_PROPS, Prop, Registry, Retry, error};
 
 #[test]
@@ -24,6 +25,22 @@ fn a_built_error_has_all_of_its_definition() {
     assert!(error.errors().is_empty());
     assert_eq!(error.count(), 0);
     assert!(error.source().is_none());
+}
+
+#[test]
+fn an_error_tells_whether_the_request_may_work_later_or_after_a_login() {
+    let advice = |error: KuzzleError| (error.is_retryable(), error.needs_login());
+    assert_eq!(advice(UNKNOWN_INDEX.error(["nyc"])), (false, false));
+    assert_eq!(advice(IMPORT_FAILED.error(NO_PROPS)), (false, false));
+    assert_eq!(advice(NOT_CONNECTED.error(NO_PROPS)), (true, false));
+    assert_eq!(advice(EXPIRED.error(NO_PROPS)), (false, true));
+}
+
+#[test]
+fn an_error_is_told_from_others_by_its_id() {
+    let error = UNKNOWN_INDEX.error(["nyc"]);
+    assert!(error.is(UNKNOWN_INDEX) && error.is("services.storage.unknown_index"));
+    assert!(!error.is(NOT_FOUND) && !error.is("services.storage.Unknown_index"));
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 #[cfg(feature = "alloc")]
 mod build;
+#[cfg(all(feature = "alloc", feature = "read"))]
+mod for_javascript;
 #[cfg(feature = "json")]
 mod generated;
 #[cfg(feature = "alloc")]

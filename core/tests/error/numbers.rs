@@ -25,11 +25,23 @@ fn every_float_is_spelled_with_the_fewest_digits_that_give_it_back() {
         if !value.is_finite() || value == 0.0 {
             continue;
         }
-        let spelled = Prop::from(value).to_string();
-        assert_eq!(spelled.parse::<f64>().unwrap().to_bits(), value.to_bits(), "{spelled}");
-        let ((digits, point), (fewest, same_point)) = (parts(&spelled), parts(&format!("{value:e}")));
-        assert_eq!((digits.len(), point), (fewest.len(), same_point), "{spelled} {value:e}");
+        assert_spelled_with_the_fewest_digits(value);
     }
+}
+
+/// The doubles below a power of two lie twice as dense as those above.
+#[test]
+fn every_power_of_two_is_spelled_with_the_fewest_digits_that_give_it_back() {
+    for exponent in 1..0x7ff_u64 {
+        assert_spelled_with_the_fewest_digits(f64::from_bits(exponent << 52));
+    }
+}
+
+fn assert_spelled_with_the_fewest_digits(value: f64) {
+    let spelled = Prop::from(value).to_string();
+    assert_eq!(spelled.parse::<f64>().unwrap().to_bits(), value.to_bits(), "{spelled}");
+    let ((digits, point), (fewest, same_point)) = (parts(&spelled), parts(&format!("{value:e}")));
+    assert_eq!((digits.len(), point), (fewest.len(), same_point), "{spelled} {value:e}");
 }
 
 #[test]
@@ -44,6 +56,16 @@ fn decimal_texts_of_any_length_are_rounded_to_the_nearest_float() {
         let value = if shown == "Infinity" { f64::INFINITY } else { shown.parse::<f64>().unwrap() };
         assert_eq!(value.to_bits(), expected.to_bits(), "{text} {shown}");
     }
+}
+
+#[test]
+fn a_digit_behind_hundreds_of_zeros_decides_where_a_number_lies_half_way() {
+    let half_way = "9007199254740993.".to_owned() + &"0".repeat(1000);
+    assert_eq!(render("%d", [&*half_way]), "9007199254740992");
+    assert_eq!(render("%d", [half_way + "1"]), "9007199254740994");
+    let half_of_the_smallest = "2.4703282292062327208e-324";
+    assert_eq!(render("%d", [half_of_the_smallest]), "0");
+    assert_eq!(render("%d", ["2.4703282292062327209e-324"]), "5e-324");
 }
 
 #[test]
@@ -66,6 +88,9 @@ fn floats_are_spelled_as_ecmascript_spells_them() {
         (5e-324, "5e-324"),
         (0.1 + 0.2, "0.30000000000000004"),
         (9_007_199_254_740_992.0, "9007199254740992"),
+        // Half-way between two doubles, and so the one with the even mantissa; the next one is odd.
+        (1e23, "1e+23"),
+        (f64::from_bits(1e23_f64.to_bits() + 1), "1.0000000000000001e+23"),
         // Exactly half-way between two of the fewest digits: the even one.
         (f64::from_bits(0x4313_6c33_551a_0099), "1366748071100454.2"),
         (f64::from_bits(0xc2ea_e37e_16d5_ca14), "-236515002592848.62"),

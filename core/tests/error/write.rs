@@ -49,6 +49,14 @@ fn text_that_should_be_json_and_is_not_is_written_as_a_text() {
 }
 
 #[test]
+fn big_integers_are_written_as_numbers_where_they_are_some() {
+    let digits = ["0", "-12", "18446744073709551616", "-0", "007", "-07", "", "-", "1x", "+1"];
+    let error = UNKNOWN_INDEX.error(digits.map(|digits| Prop::BigInteger(digits.into())));
+    let written = r#""props":[0,-12,18446744073709551616,-0,"007","-07","","-","1x","+1"]}"#;
+    assert!(error.to_json().ends_with(written), "{}", error.to_json());
+}
+
+#[test]
 fn what_is_given_replaces_what_came() {
     let body = r#"{"error":{"x":1,"errors":["a"],"count":9,"message":"came","status":400}}"#;
     let error = parse(body, None).unwrap().unwrap();

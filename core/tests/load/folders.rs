@@ -39,6 +39,19 @@ fn a_folder_of_domain_files_without_numbers_is_taken_whole() {
 }
 
 #[test]
+fn files_are_chosen_by_their_names() {
+    let chosen = |names: &[&str]| Registry::choose_files(names).join(" ");
+    assert_eq!(chosen(&["core.json", "1.x-only.json", ".json", "0-.json", "api.json.md", "api.js"]), "core.json");
+    assert_eq!(chosen(&["my-shop.json", "-core.json", "core.json"]), "-core.json core.json my-shop.json");
+    assert_eq!(chosen(&["my-shop.json", "-core.json", "10-core.json", "9-api.json"]), "10-core.json 9-api.json");
+    assert_eq!(chosen(&["manifest.json", "0-core.json"]), "manifest.json");
+    let code_files = "lib/kerror/codes";
+    let in_both = ["0-core.json", "lib/kerror/codes/0-core.json", "lib/kerror/codes/manifest.json", "lib/1-api.json"];
+    assert_eq!(chosen(&in_both), format!("{code_files}/0-core.json"));
+    assert_eq!(chosen(&["package.md"]), "");
+}
+
+#[test]
 fn the_files_of_the_built_in_registry_give_its_definitions() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/registry");
     let options = LoadOptions::new().kind(RegistryKind::Kuzzle);
