@@ -33,7 +33,7 @@ impl Double {
     /// The double nearest to a fraction, an even mantissa at equal distance; `None` where it is infinite.
     pub(super) fn nearest(mut numerator: Big, mut denominator: Big) -> Option<Self> {
         let mut exponent = (numerator.bits() - denominator.bits() - MANTISSA_BITS).max(SMALLEST_EXPONENT);
-        let shifted = if exponent < 0 { &mut numerator } else { &mut denominator };
+        let shifted = if exponent.is_negative() { &mut numerator } else { &mut denominator };
         shifted.shift_left(exponent.unsigned_abs());
         if quotient_is_too_long(&numerator, &denominator) {
             denominator.shift_left(1);

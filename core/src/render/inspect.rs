@@ -67,3 +67,26 @@ fn quote_for(units: &[u16]) -> char {
         _ => '\'',
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_strings_are_cut_as_node_cuts_them() {
+        let limit = "x".repeat(10_000);
+        let quoted_limit = ["'", &limit, "'"].concat();
+        assert_eq!(quoted(&limit), quoted_limit);
+        assert_eq!(quoted(&(limit.clone() + "y")), quoted_limit.clone() + "... 1 more character");
+        assert_eq!(quoted(&(limit.clone() + "abc")), quoted_limit + "... 3 more characters");
+        let within_a_pair = [&limit[1..], "😀"].concat();
+        assert_eq!(quoted(&within_a_pair), ["'", &limit[1..], "\\ud83d'... 1 more character"].concat());
+    }
+
+    #[test]
+    fn strings_of_more_than_76_units_are_shown_line_by_line() {
+        let (fits, too_long) = ("x".repeat(74) + "\nz", "x".repeat(75) + "\nz");
+        assert_eq!(quoted(&fits), ["'", &fits[..74], "\\nz'"].concat());
+        assert_eq!(quoted(&too_long), ["'", &too_long[..75], "\\n' +\n  'z'"].concat());
+    }
+}

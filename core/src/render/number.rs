@@ -197,7 +197,7 @@ fn nearest(digits: &str, point: i64) -> Option<Double> {
     }
     let exponent = point - i64::try_from(length).unwrap_or(i64::MAX);
     let mut denominator = Big::new(1);
-    let scaled = if exponent < 0 { &mut denominator } else { &mut numerator };
+    let scaled = if exponent.is_negative() { &mut denominator } else { &mut numerator };
     scaled.multiply_by_ten_to_the(exponent.unsigned_abs());
     Double::nearest(numerator, denominator)
 }
@@ -217,7 +217,7 @@ fn spell(digits: &str, point: i64) -> String {
         _ => {
             let (first, rest) = digits.split_at_checked(1).unwrap_or((digits, ""));
             let dot = if rest.is_empty() { "" } else { "." };
-            let sign = if point > 0 { "+" } else { "" };
+            let sign = if point.is_positive() { "+" } else { "" };
             first.to_string() + dot + rest + "e" + sign + &decimal_text(point - 1)
         }
     }

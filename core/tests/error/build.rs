@@ -102,11 +102,41 @@ fn a_report_has_cause_and_fix() {
 }
 
 #[test]
+fn a_report_leaves_out_what_is_unknown() {
+    let manifest =
+        r#"{"name": "shop", "errors": {"late": {"code": 1, "class": "BadRequestError", "message": "Late"}}}"#;
+    let shop = Registry::load_str(manifest).unwrap();
+    let late = shop.error("plugin.shop.late", NO_PROPS);
+    assert_eq!(late.report().to_string(), "plugin.shop.late (0x04000001, BadRequestError, status 400)\nLate");
+    let unknown = kuzzle_errors::parse(r#"{"error":{"message":"","status":404}}"#, None).unwrap().unwrap();
+    let told = "unknown error (NotFoundError, status 404)\nNotFoundError, status 404";
+    assert_eq!(unknown.report().to_string(), told);
+}
+
+#[test]
 fn the_source_is_given_back() {
     let cause = Code::parse("nyc").unwrap_err();
     let error = UNKNOWN_INDEX.error(["nyc"]).with_source(cause);
     assert_eq!(error.source().unwrap().to_string(), cause.to_string());
     assert_eq!(error.source().unwrap().downcast_ref(), Some(&cause));
+}
+
+#[test]
+fn props_of_every_kind_are_kept() {
+    let props = [
+        Prop::Undefined,
+        Prop::Null,
+        true.into(),
+        7.into(),
+        1.5.into(),
+        u64::MAX.into(),
+        std::borrow::Cow::from("nyc").into(),
+        Prop::Json("{ \"a\": 1 }".into()),
+    ];
+    let error = IMPORT_FAILED.error(props.clone());
+    assert_eq!(error.props(), props);
+    let shown: Vec<String> = props.iter().map(Prop::to_string).collect();
+    assert_eq!(shown, ["undefined", "null", "true", "7", "1.5", "18446744073709551615n", "nyc", "{\"a\":1}"]);
 }
 
 #[test]

@@ -1,13 +1,15 @@
 //! What only the packages for JavaScript ask for.
 
 use kuzzle_errors::definitions::services::storage::{INCOMPLETE_DELETE, UNKNOWN_INDEX};
-use kuzzle_errors::for_javascript::{Object, push_further_members, render_spelled};
-use kuzzle_errors::{KuzzleError, NO_PROPS, Prop, parse};
+use kuzzle_errors::for_javascript::{Object, parse_text, push_further_members, render_spelled};
+use kuzzle_errors::{KuzzleError, NO_PROPS, ParseOptions, Prop, Registry, parse};
 
 #[test]
 fn texts_are_filled_with_what_is_spelled_already() {
     let props = [Prop::from("nyc"), Prop::Number("1e+21".into()), Prop::BigInteger("7".into()), Prop::Null];
     assert_eq!(render_spelled("%s has %s", &props).as_deref(), Some("nyc has 1e+21 7n null"));
+    let json = Prop::Json("{ \"a\": 1 }".into());
+    assert_eq!(render_spelled("%s", &[json]).as_deref(), Some("{\"a\":1}"));
     assert_eq!(render_spelled("%s of %d", &["nyc".into()]).as_deref(), Some("nyc of %d"));
     assert_eq!(render_spelled("100%% %d", &NO_PROPS).as_deref(), Some("100%% %d"));
 }
@@ -17,6 +19,16 @@ fn other_placeholders_are_left_to_the_arithmetic() {
     for template in ["%d", "%s %j", "%d of %s", "%c%s"] {
         assert_eq!(render_spelled(template, &[Prop::from("1"), "2".into()]), None, "{template}");
     }
+}
+
+#[test]
+fn texts_are_read_as_bodies_are() {
+    let body = r#"{"error":{"message":"é","status":404,"x":[[]]}}"#;
+    let read = |options, http_status| parse_text(Registry::kuzzle(), options, body, http_status);
+    let error = read(ParseOptions::new(), None).unwrap().unwrap();
+    assert_eq!((error.received(), error.to_json()), (Some(body.as_bytes()), body[9..body.len() - 1].into()));
+    assert!(read(ParseOptions::new().max_depth(3), None).is_err());
+    assert_eq!(read(ParseOptions::new().max_depth(3), Some(503)).unwrap().unwrap().status(), 503);
 }
 
 #[test]

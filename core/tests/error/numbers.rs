@@ -59,13 +59,25 @@ fn decimal_texts_of_any_length_are_rounded_to_the_nearest_float() {
 }
 
 #[test]
+fn numbers_of_another_base_are_rounded_or_infinite() {
+    let of_bits = |zeros: usize| render("%d", ["0b1".to_owned() + &"0".repeat(zeros)]);
+    assert_eq!(of_bits(53), "9007199254740992");
+    assert_eq!(of_bits(1023), "8.98846567431158e+307");
+    assert_eq!(of_bits(1024), "Infinity");
+    assert_eq!(render("%d", ["0x".to_owned() + &"f".repeat(1_000_000)]), "Infinity");
+}
+
+#[test]
 fn a_digit_behind_hundreds_of_zeros_decides_where_a_number_lies_half_way() {
     let half_way = "9007199254740993.".to_owned() + &"0".repeat(1000);
     assert_eq!(render("%d", [&*half_way]), "9007199254740992");
     assert_eq!(render("%d", [half_way + "1"]), "9007199254740994");
-    let half_of_the_smallest = "2.4703282292062327208e-324";
-    assert_eq!(render("%d", [half_of_the_smallest]), "0");
+    assert_eq!(render("%d", ["2.4703282292062327208e-324"]), "0");
     assert_eq!(render("%d", ["2.4703282292062327209e-324"]), "5e-324");
+    // Rounded up to a power of two, the last one is infinite.
+    assert_eq!(render("%d", ["9007199254740991.5"]), "9007199254740992");
+    assert_eq!(render("%d", ["1.7976931348623158e308"]), "1.7976931348623157e+308");
+    assert_eq!(render("%d", ["1.7976931348623159e308"]), "Infinity");
 }
 
 #[test]
@@ -91,6 +103,11 @@ fn floats_are_spelled_as_ecmascript_spells_them() {
         // Half-way between two doubles, and so the one with the even mantissa; the next one is odd.
         (1e23, "1e+23"),
         (f64::from_bits(1e23_f64.to_bits() + 1), "1.0000000000000001e+23"),
+        // What lies half-way between two doubles is the one with the even mantissa: here the odd one needs more digits.
+        (f64::from_bits(0x4370_0000_0000_0029), "72057594037928590"),
+        (f64::from_bits(0x4370_0000_0000_0011), "72057594037928210"),
+        (f64::from_bits(0x4370_0000_0000_0010), "72057594037928200"),
+        (f64::from_bits(0x4370_0000_0000_002a), "72057594037928600"),
         // Exactly half-way between two of the fewest digits: the even one.
         (f64::from_bits(0x4313_6c33_551a_0099), "1366748071100454.2"),
         (f64::from_bits(0xc2ea_e37e_16d5_ca14), "-236515002592848.62"),

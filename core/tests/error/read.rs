@@ -111,6 +111,11 @@ fn too_long_bodies_are_refused_under_any_status() {
 }
 
 #[test]
+fn nothing_is_too_deep_unless_that_is_asked_for() {
+    assert_eq!(ParseOptions::default(), ParseOptions::new());
+}
+
+#[test]
 fn too_deep_bodies_are_refused_or_kept_unread() {
     let body = r#"{"error":{"message":"[[[","status":404,"x":[[{}]]}}"#;
     let within = |depth| Registry::kuzzle().parse_with(ParseOptions::new().max_depth(depth), body, None);

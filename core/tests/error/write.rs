@@ -36,6 +36,7 @@ fn what_is_written_is_read_again() {
 fn errors_go_into_errors_with_their_bytes() {
     let inner = parse(r#"{"message":"a","status":404,"x": [ 1 ]}"#, None).unwrap().unwrap();
     let outer = INCOMPLETE_DELETE.error(["1"]).with_errors([&inner]);
+    assert_eq!(INCOMPLETE_DELETE.error(["1"]).with_errors([inner]).to_json(), outer.to_json());
     assert!(outer.to_json().ends_with(r#""errors":[{"message":"a","status":404,"x":[ 1 ]}],"count":1}"#));
     assert_eq!(outer.failures()[0].reason.as_deref(), Some("a"));
 }

@@ -16,6 +16,24 @@ manifest.json:2:26: error: $.errors.a.code: expected an integer from 1 to 65535 
 }
 
 #[test]
+fn a_complaint_about_a_text_as_a_whole_has_no_place() {
+    let invalid = LoadOptions::new().largest_file(1).load_str("{}").unwrap_err();
+    let told = "invalid registry: 1 error\nerror: $: expected at most 1 bytes (file-size)";
+    assert_eq!(invalid.to_string(), told);
+}
+
+#[test]
+fn codes_by_order_end_where_their_range_does() {
+    let domains: Vec<String> = (0..257).map(|number| format!(r#""d{number}": {{"subDomains": {{}}}}"#)).collect();
+    let invalid = Registry::load_str(&format!("{{{}}}", domains.join(","))).unwrap_err();
+    let (last, by_order) = invalid.complaints().split_last().unwrap();
+    assert_eq!(by_order.len(), 256);
+    assert!(by_order.iter().all(|complaint| complaint.rule() == Rule::CodeByOrder));
+    assert_eq!((last.rule(), last.path(), last.value()), (Rule::CodeRange, "$.d256.code", None));
+    assert_eq!(last.message(), "no code is written, and 256, the next in order, is above 255");
+}
+
+#[test]
 fn all_that_is_wrong_about_an_error_is_told_at_once() {
     let text = r#"{"name": "shop", "errors": {"too_late": {
         "code": 70000, "class": "NotFound", "message": "", "retry": "soon", "audience": "nobody", "cause": 1}}}"#;

@@ -86,6 +86,14 @@ fn what_cannot_be_read_is_a_complaint_with_its_path() {
 }
 
 #[test]
+fn a_folder_that_is_named_as_a_file_is_a_complaint() {
+    let folder = fixture("folder-named-as-file");
+    let invalid = Registry::load(&folder).unwrap_err();
+    assert_eq!(rules(invalid.complaints()), ["file"]);
+    assert_eq!(invalid.complaints()[0].file(), folder.join("0-core.json").to_str());
+}
+
+#[test]
 fn a_file_that_is_not_utf_8_is_told_with_the_place() {
     let invalid = Registry::load(fixture("latin-1.json")).unwrap_err();
     assert_eq!(rules(invalid.complaints()), ["utf-8"]);
@@ -97,6 +105,7 @@ fn a_file_that_is_not_utf_8_is_told_with_the_place() {
 fn the_largest_file_is_an_option() {
     let path = fixture("plugin/manifest.json");
     let size = usize::try_from(std::fs::metadata(&path).unwrap().len()).unwrap();
+    assert!(LoadOptions::default().load(&path).is_ok());
     assert!(LoadOptions::new().largest_file(size).load(&path).is_ok());
     let invalid = LoadOptions::new().largest_file(size - 1).load(&path).unwrap_err();
     assert_eq!(rules(invalid.complaints()), ["file-size"]);

@@ -171,6 +171,16 @@ fn the_release_of_the_first_registry_stays() {
 }
 
 #[test]
+fn an_id_keeps_its_code_whatever_release_is_looked_at() {
+    // In 1.12.0 there is no such id yet.
+    let text = r#"{"code": 1, "subDomains": {"storage": {"code": 1, "errors": {
+        "collection_reserved": {"code": 9999, "class": "BadRequestError", "message": "m", "description": "d"}}}}}"#;
+    let other = kuzzle_errors::LoadOptions::new().file_name("services.json").load_str(text).unwrap();
+    let invalid = Registry::kuzzle().at("1.12.0").unwrap().with(&other).unwrap_err();
+    assert_eq!(rules(invalid.complaints()), ["id-conflict"]);
+}
+
+#[test]
 fn of_one_code_the_built_in_definition_comes_first() {
     let app = r#"{"app": {"code": 0, "subDomains": {"orders": {"code": 0, "errors": {
         "too_late": {"code": 1, "class": "BadRequestError", "message": "Too late"}
