@@ -52,7 +52,7 @@ pub(super) struct Node<'n> {
     pub(super) value: Value<'n>,
 }
 
-impl<'n> Node<'n> {
+impl Node<'_> {
     /// The elements of an array; of other values none.
     pub(super) fn elements(&self) -> impl Iterator<Item = Node<'_>> {
         let elements = self.value.elements().into_iter().enumerate();

@@ -77,11 +77,10 @@ impl Double {
         }
     }
 
-    /// A position of the decimal point that is right or one too low.
+    /// A position of the decimal point that is one or two too low.
     fn point_at_least(self) -> i64 {
-        let bits = i64::from(u64::BITS - self.mantissa.leading_zeros()) + self.exponent;
         // 0.30103 is the logarithm of two.
-        (bits * 30_103).div_euclid(100_000)
+        ((i64::from(self.mantissa.ilog2()) + self.exponent) * 30_103).div_euclid(100_000)
     }
 }
 
