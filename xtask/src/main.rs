@@ -4,9 +4,11 @@
 mod bench;
 mod codegen;
 mod conformance;
+mod coverage;
 mod docs;
 mod explorer;
 mod fuzz;
+mod mutants;
 mod package;
 mod soak;
 mod test;
@@ -50,6 +52,8 @@ enum Task {
     },
     /// Ask the vectors and generated errors in every language, and compare the answers.
     Conformance,
+    /// Count the lines of the core that tests reach.
+    Coverage,
     /// Build the documentation site in target/package/docs.
     Docs,
     /// Feed the library what nobody sends on purpose, for a while.
@@ -63,6 +67,11 @@ enum Task {
         /// Keep in fuzz/corpora what reaches code that the vectors don't reach.
         #[arg(long)]
         keep: bool,
+    },
+    /// Change the rules of the core, one small change at a time, and see that a test notices each; takes an hour.
+    Mutants {
+        /// Try only changes whose descriptions match this regular expression, for example `core/src/render`.
+        only: Option<String>,
     },
     /// Use the packages for C, Python and Node.js at once, and see that their memory stays flat.
     Soak {
@@ -100,8 +109,10 @@ fn run(task: Task) -> anyhow::Result<ExitCode> {
         Task::Test { steps } => return test::run(&steps),
         Task::Bench { areas, filter } => bench::run(&areas, filter.as_deref())?,
         Task::Conformance => conformance::run()?,
+        Task::Coverage => coverage::run()?,
         Task::Docs => println!("{}", docs::make(&workspace::shell()?)?.display()),
         Task::Fuzz { targets, seconds, keep } => fuzz::run(&targets, seconds, keep)?,
+        Task::Mutants { only } => mutants::run(only.as_deref())?,
         Task::Soak { seconds } => soak::run(seconds)?,
         Task::Package { part } => package::run(part)?,
         Task::Explorer { built, port } => explorer::serve(port, built)?,
