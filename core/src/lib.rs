@@ -1,4 +1,11 @@
-#![doc = include_str!("../README.md")]
+// The examples need what is there by default, the links everything.
+#![cfg_attr(all(feature = "std", feature = "json"), doc = include_str!("../README.md"))]
+#![cfg_attr(
+    not(all(feature = "std", feature = "json")),
+    doc = "Every API error of the Kuzzle backend in one registry."
+)]
+#![cfg_attr(all(feature = "std", feature = "json", feature = "scan"), doc = include_str!("where.md"))]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![no_std]
 #![forbid(unsafe_code)]
 

@@ -35,8 +35,13 @@ pub(super) fn features(shell: &Shell) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// rustdoc has no warning.
+/// rustdoc has no warning, neither here nor as docs.rs runs it on the core.
 pub(super) fn docs(shell: &Shell) -> anyhow::Result<()> {
     cmd!(shell, "cargo doc --workspace --no-deps").env("RUSTDOCFLAGS", "--deny warnings").run()?;
+    cmd!(shell, "cargo doc --package kuzzle-errors --all-features --no-deps")
+        .env("RUSTDOCFLAGS", "--deny warnings --cfg docsrs")
+        // The stable compiler can say which feature an item needs, when asked like this.
+        .env("RUSTC_BOOTSTRAP", "1")
+        .run()?;
     Ok(())
 }
