@@ -1,12 +1,13 @@
 // What users do with the package, beside the libraries that they use.
 
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
 
 import { error, ids, KuzzleError, kuzzle, parse, Registry, UnauthorizedError } from "kuzzle-errors";
 import { rawGet, withRegistry } from "kuzzle-errors/kerror";
@@ -104,24 +105,18 @@ for (const Protocol of [Http, WebSocket]) {
   });
 }
 
-/** Sends a request again while that may help, and logs in where that is missing. */
-async function persistently(request, login, tries = 3) {
-  for (let left = tries; ; left -= 1) {
-    try {
-      return await request();
-    } catch (caught) {
-      const failure = KuzzleError.from(caught);
-      if (left <= 1 || !(failure.isRetryable || failure.needsLogin)) {
-        throw failure;
-      }
-      if (failure.needsLogin) {
-        await login();
-      }
-    }
-  }
+/** A function of the README, as it is written there. */
+async function fromReadme(name) {
+  const readme = join(import.meta.dirname, "node_modules/kuzzle-errors/README.md");
+  const examples = readFileSync(readme, "utf8").split("```js\n");
+  const example = examples.find((text) => text.includes(`function ${name}(`)).split("```")[0];
+  const file = join(import.meta.dirname, `${name}.js`);
+  writeFileSync(file, `${example}export { ${name} };\n`);
+  return (await import(pathToFileURL(file)))[name];
 }
 
 test("requests are sent again where that may help, and after a new login", async () => {
+  const persistently = await fromReadme("persistently");
   const client = await connected(Http);
   let logins = 0;
   const login = async () => {

@@ -152,7 +152,7 @@ impl Target {
         let vectors = seeds::of(self.name)?;
         corpus::write(&merged, vectors.iter().cloned())?;
         let mut command = Command::new(programs.join(self.name));
-        command.args(["-merge=1", &format!("-max_len={}", self.largest_input)]);
+        command.args(["-set_cover_merge=1", &format!("-max_len={}", self.largest_input)]);
         command.args([&merged, &folder("corpus").join(self.name), &folder("seeds").join(self.name)]);
         let log = folder(&format!("{}-merge.log", self.name));
         if run_logged(command, &log)?.is_err() {

@@ -94,7 +94,7 @@ const STEPS: &[Step] = &[
     },
     Step { name: "fuzz", about: "ten seconds of fuzzing of each target find nothing", run: |_| fuzz::test() },
     Step { name: "recipes", about: "DuckDB and Spark count in logs what the command counts", run: recipes::run },
-    Step { name: "readme", about: "the examples of the README run as written", run: readme::run },
+    Step { name: "readme", about: "the examples of READMEs and pages run as written", run: readme::run },
 ];
 
 /// The steps as the command line takes and explains them.
