@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig } from "vitepress";
 
@@ -13,7 +13,10 @@ function pages(folder: string): string[] {
 }
 
 const domains = pages("errors").map((domain) => ({ text: domain, link: `/errors/${domain}` }));
-const areas = pages("benchmarks").map((area) => ({ text: area, link: `/benchmarks/${area}` }));
+const areas = pages("benchmarks").map((area) => {
+  const page = readFileSync(join(site, "benchmarks", `${area}.md`), "utf8");
+  return { text: page.match(/^# (.+)$/m)?.[1] ?? area, link: `/benchmarks/${area}` };
+});
 
 export default defineConfig({
   title: "kuzzle-errors",

@@ -5,6 +5,7 @@
 //! there; what is linked within pages is checked here.
 
 mod errors;
+mod hidden;
 mod links;
 mod readmes;
 
@@ -26,6 +27,7 @@ pub(crate) fn make(shell: &Shell) -> anyhow::Result<PathBuf> {
     copy(&workspace::root().join("docs"), &site)?;
     errors::write(&site.join("errors"))?;
     readmes::write(&site)?;
+    hidden::remove(&site.join("guide"))?;
     write_benchmarks(&site.join("benchmarks"))?;
     workspace::link(&tools.modules(), &site.join("node_modules"))?;
 

@@ -5,11 +5,14 @@ use std::fmt::Write as _;
 
 use super::group::{Figure, Group, Row};
 
-const WIDTH: f64 = 880.0;
-/// Where the scale begins and ends; the names stand left of it, the figures right.
-const SCALE: (f64, f64) = (350.0, 680.0);
+/// How wide the scale is; the names stand left of it, the figures right.
+const SCALE: f64 = 330.0;
+const FIGURES: f64 = 200.0;
+/// Where the name of a row begins, and how wide a letter is at the most, on average.
+const INDENT: f64 = 20.0;
+const LETTER: f64 = 7.0;
 const ROW: f64 = 22.0;
-const HEADING: f64 = 40.0;
+const HEADING: f64 = 56.0;
 const TOP: f64 = 48.0;
 
 const STYLE: &str = "\
@@ -37,22 +40,30 @@ line { stroke: #d1d9e0 }
 pub(super) fn draw(title: &str, groups: &[Group]) -> String {
     let mut body = String::new();
     let mut top = TOP;
+    let left = left_of_scales(groups);
     for group in groups {
-        top = add_group(&mut body, group, top);
+        top = add_group(&mut body, group, left, top);
     }
-    let height = top + 12.0;
+    let (width, height) = (left + SCALE + FIGURES, top + 12.0);
     let title = escaped(title);
     format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {height}\" role=\"img\">\n\
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"img\">\n\
          <title>{title}</title>\n<style>\n{STYLE}</style>\n<text class=\"title\" x=\"8\" y=\"24\">{title}</text>\n\
          <text class=\"unit\" x=\"8\" y=\"44\">Logarithmic; in brackets ours / theirs.</text>\n{body}</svg>\n"
     )
 }
 
+/// Where the scales begin: right of the longest name.
+fn left_of_scales(groups: &[Group]) -> f64 {
+    let letters = |row: &&Row| u16::try_from(row.name.chars().count()).unwrap_or(u16::MAX);
+    let longest = groups.iter().flat_map(Group::rows).map(|row| letters(&row)).max().unwrap_or_default();
+    INDENT + f64::from(longest) * LETTER + 16.0
+}
+
 /// Adds a group and answers where the next one begins.
-fn add_group(svg: &mut String, group: &Group, top: f64) -> f64 {
+fn add_group(svg: &mut String, group: &Group, left: f64, top: f64) -> f64 {
     let rows = group.rows();
-    let scale = Scale::over(&rows);
+    let scale = Scale::over(&rows, left);
     let bottom = top + HEADING + rows.iter().map(|_| ROW).sum::<f64>();
     let (name, unit, base) = (escaped(&group.name), group.unit.symbol(), top + 28.0);
     let better = if group.unit.more_is_better() { ", more is better" } else { "" };
@@ -61,6 +72,7 @@ fn add_group(svg: &mut String, group: &Group, top: f64) -> f64 {
     for power in scale.powers() {
         let x = scale.place(power);
         let (from, to, power) = (top + HEADING - 4.0, bottom - 4.0, Figure(power));
+        let base = from - 5.0;
         _ = writeln!(svg, "<text class=\"power\" x=\"{x:.1}\" y=\"{base:.1}\">{power}</text>");
         _ = writeln!(svg, "<line x1=\"{x:.1}\" y1=\"{from:.1}\" x2=\"{x:.1}\" y2=\"{to:.1}\"/>");
     }
@@ -75,7 +87,7 @@ fn add_group(svg: &mut String, group: &Group, top: f64) -> f64 {
 fn add_row(svg: &mut String, group: &Group, row: &Row, scale: &Scale, y: f64) {
     let (class, base) = (if row.is_ours() { "ours" } else { "peer" }, y + 4.5);
     let x = scale.place(row.figure);
-    _ = writeln!(svg, "<text class=\"{class}\" x=\"20\" y=\"{base:.1}\">{}</text>", escaped(&row.name));
+    _ = writeln!(svg, "<text class=\"{class}\" x=\"{INDENT}\" y=\"{base:.1}\">{}</text>", escaped(&row.name));
     if let Some(ours) = group.ours() {
         let from = scale.place(ours);
         _ = writeln!(svg, "<line class=\"span\" x1=\"{from:.1}\" y1=\"{y:.1}\" x2=\"{x:.1}\" y2=\"{y:.1}\"/>");
@@ -84,7 +96,7 @@ fn add_row(svg: &mut String, group: &Group, row: &Row, scale: &Scale, y: f64) {
     let figure = format!("{} {}", Figure(row.figure), group.unit.symbol());
     let ratio = group.ratio(row).filter(|_| !row.is_ours());
     let ratio = ratio.map(|ratio| format!(" ({ratio:.2}x)")).unwrap_or_default();
-    let right = SCALE.1 + 14.0;
+    let right = scale.left + SCALE + 14.0;
     _ = writeln!(svg, "<text class=\"{class}\" x=\"{right:.1}\" y=\"{base:.1}\">{figure}{ratio}</text>");
 }
 
@@ -94,21 +106,23 @@ fn escaped(text: &str) -> String {
 
 /// A logarithmic scale over whole powers of ten.
 struct Scale {
+    /// Where it begins.
+    left: f64,
     lowest: f64,
     highest: f64,
 }
 
 impl Scale {
-    fn over(rows: &[&Row]) -> Self {
+    fn over(rows: &[&Row], left: f64) -> Self {
         let exponents = || rows.iter().map(|row| exponent(row.figure));
         let lowest = exponents().fold(f64::INFINITY, f64::min).floor();
         let highest = exponents().fold(f64::NEG_INFINITY, f64::max).ceil();
-        Self { lowest, highest: highest.max(lowest + 1.0) }
+        Self { left, lowest, highest: highest.max(lowest + 1.0) }
     }
 
     fn place(&self, figure: f64) -> f64 {
         let share = (exponent(figure) - self.lowest) / (self.highest - self.lowest);
-        SCALE.0 + share * (SCALE.1 - SCALE.0)
+        self.left + share * SCALE
     }
 
     fn powers(&self) -> impl Iterator<Item = f64> {
@@ -133,8 +147,10 @@ mod tests {
         let groups = Group::read("a<b\tkuzzle-errors\t1\na<b\tother\t10\n").unwrap();
         let svg = draw("C & Rust", &groups);
         assert!(svg.contains("<title>C &amp; Rust</title>") && svg.contains(">a&lt;b<tspan"));
-        assert!(svg.contains("<circle class=\"dot ours\" cx=\"350.0\""), "{svg}");
-        assert!(svg.contains("<circle class=\"dot peer\" cx=\"680.0\""), "{svg}");
+        // The longest name has 13 letters.
+        assert!(svg.contains("viewBox=\"0 0 657 "), "{svg}");
+        assert!(svg.contains("<circle class=\"dot ours\" cx=\"127.0\""), "{svg}");
+        assert!(svg.contains("<circle class=\"dot peer\" cx=\"457.0\""), "{svg}");
         assert!(svg.contains("10 ns (0.10x)"), "{svg}");
     }
 }

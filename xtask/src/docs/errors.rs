@@ -46,7 +46,11 @@ fn index(domains: &BTreeMap<u8, Vec<Definition<'static>>>) -> String {
 }
 
 fn page(domain: &str, definitions: &[Definition<'_>]) -> String {
-    let mut page = format!("<!-- Made from core/registry; do not edit. -->\n\n# {domain}\n");
+    let (count, number) = (definitions.len(), definitions[0].code().domain());
+    let mut page = format!(
+        "<!-- Made from core/registry; do not edit. -->\n\n# {domain}\n\n\
+         {count} errors, whose codes begin with `0x{number:02x}`.\n"
+    );
     let mut subdomain = "";
     for definition in definitions {
         if definition.subdomain() != subdomain {
@@ -75,7 +79,8 @@ fn add(page: &mut String, definition: Definition<'_>) {
         add_row(page, "Retry", &format!("<code>{}</code>. {}", retry.name(), escaped(retry.sentence())));
     }
     if let Some(audience) = definition.audience() {
-        add_row(page, "Audience", &format!("<code>{}</code>. {}", audience.name(), escaped(audience.sentence())));
+        let sentence = escaped(audience.sentence());
+        add_row(page, "Audience", &format!("<code>{}</code>. To be fixed by {sentence}.", audience.name()));
     }
     if let Some(reason) = definition.deprecated() {
         add_row(page, "Deprecated", &escaped(reason));

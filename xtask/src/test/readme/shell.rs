@@ -51,7 +51,7 @@ pub(super) fn check_script(shell: &Shell, text: &str) -> anyhow::Result<()> {
 
 /// Arguments are read before the help is printed that is asked for behind them.
 fn is_understood(shell: &Shell, command: &str) -> anyhow::Result<()> {
-    let command = command.split(['#', '>']).next().unwrap_or_default();
+    let command = command.split(['#', '>']).next().unwrap_or_default().trim_end();
     let script = format!("{command} --help");
     cmd!(shell, "bash -c {script}").env("PATH", path_with_command(shell)?).ignore_stdout().run()?;
     Ok(())
