@@ -19,6 +19,7 @@ pub(super) struct Anchors {
 }
 
 /// A place that an anchor found worth a closer look.
+#[derive(Clone, Copy)]
 pub(super) enum Sign<'r> {
     /// A known error in running text.
     Mention(Mention<'r>),
@@ -50,20 +51,65 @@ impl Anchors {
         Self { finder, kinds: words.into_iter().map(|(_, kind)| kind).collect(), longest_id }
     }
 
-    /// Tells the places of a text without which it has no hit, in their order.
-    pub(super) fn find<'r>(&self, registry: &'r Registry, text: &[u8], mut on_sign: impl FnMut(usize, Sign<'r>)) {
-        self.finder.find(text, |word, start| {
-            let sign = match self.kinds[word] {
-                Kind::Id => mention::id_at(registry, self.longest_id, text, start).map(Sign::Mention),
-                Kind::Hex => mention::hex_at(registry, text, start).map(Sign::Mention),
-                Kind::Code if is_code_member(text, start) => Some(Sign::Member),
-                Kind::Code => mention::code_at(registry, text, start).map(Sign::Mention),
-                Kind::IdMember => is_id_member(text, start).then_some(Sign::Member),
-            };
-            if let Some(sign) = sign {
-                on_sign(start, sign);
+    /// The places of a text without which it has no hit.
+    pub(super) fn signs<'a, 'r, 't>(&'a self, registry: &'r Registry, text: &'t [u8]) -> Signs<'a, 'r, 't> {
+        let mut signs = Signs { anchors: self, registry, text, searched: 0, next: None };
+        signs.advance();
+        signs
+    }
+}
+
+/// The signs of a text from some position on, in their order.
+pub(super) struct Signs<'a, 'r, 't> {
+    anchors: &'a Anchors,
+    registry: &'r Registry,
+    text: &'t [u8],
+    /// Where the search goes on.
+    searched: usize,
+    next: Option<(usize, Sign<'r>)>,
+}
+
+impl<'r> Signs<'_, 'r, '_> {
+    /// The next sign, and where it stands.
+    #[inline]
+    pub(super) fn peek(&self) -> Option<(usize, Sign<'r>)> {
+        self.next
+    }
+
+    /// The next sign, if it stands before a position.
+    #[inline]
+    pub(super) fn peek_before(&self, end: usize) -> Option<Sign<'r>> {
+        self.next.filter(|(position, _)| *position < end).map(|(_, sign)| sign)
+    }
+
+    /// Looks for the sign behind the next one.
+    pub(super) fn advance(&mut self) {
+        self.next = None;
+        while let Some((word, place)) = self.anchors.finder.next(self.text, self.searched) {
+            self.searched = place.end;
+            if let Some(sign) = self.sign(self.anchors.kinds[word], place.start) {
+                self.next = Some((place.start, sign));
+                break;
             }
-        });
+        }
+    }
+
+    /// Goes on, or back, to the first sign from a position on at which no anchor goes on.
+    pub(super) fn go_to(&mut self, position: usize) {
+        self.searched = position;
+        self.advance();
+    }
+
+    /// What the anchor at a position is a sign of.
+    fn sign(&self, kind: Kind, start: usize) -> Option<Sign<'r>> {
+        let Self { registry, text, .. } = *self;
+        match kind {
+            Kind::Id => mention::id_at(registry, self.anchors.longest_id, text, start).map(Sign::Mention),
+            Kind::Hex => mention::hex_at(registry, text, start).map(Sign::Mention),
+            Kind::Code if is_code_member(text, start) => Some(Sign::Member),
+            Kind::Code => mention::code_at(registry, text, start).map(Sign::Mention),
+            Kind::IdMember => is_id_member(text, start).then_some(Sign::Member),
+        }
     }
 }
 

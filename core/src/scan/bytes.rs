@@ -17,12 +17,24 @@ pub(super) fn last(wanted: u8, text: &[u8]) -> Option<usize> {
     text.iter().rposition(|&byte| byte == wanted)
 }
 
-/// How many lines end in a text.
-pub(super) fn count_line_ends(text: &[u8]) -> usize {
+/// How often a byte stands in a text.
+pub(super) fn count(wanted: u8, text: &[u8]) -> usize {
+    // Chunks in which one byte can hold the number: so many places are counted at once as a register has bytes.
+    let count = |chunk: &[u8]| chunk.iter().fold(0, |count, &byte| count + u8::from(byte == wanted));
+    text.chunks(CHUNK).map(|chunk| usize::from(count(chunk))).sum()
+}
+
+/// Whether a byte stands in a text an odd number of times.
+pub(super) fn is_odd(wanted: u8, text: &[u8]) -> bool {
+    text.iter().fold(0, |odd, &byte| odd ^ u8::from(byte == wanted)) == 1
+}
+
+/// Where one of two bytes stands, from left to right.
+pub(super) fn positions_of_either(one: u8, other: u8, text: &[u8]) -> impl Iterator<Item = usize> {
     #[cfg(feature = "scan-fast")]
-    return memchr::memchr_iter(b'\n', text).count();
+    return memchr::memchr2_iter(one, other, text);
     #[cfg(not(feature = "scan-fast"))]
-    text.split(|&byte| byte == b'\n').count().saturating_sub(1)
+    (0..text.len()).filter(move |&at| text[at] == one || text[at] == other)
 }
 
 /// The positions in a part of a text at which one of some bytes stands, in their order.
@@ -39,6 +51,8 @@ pub(super) struct Positions<'t, const N: usize> {
 }
 
 const BLOCK: usize = 64;
+
+const CHUNK: usize = 192;
 
 impl<'t, const N: usize> Positions<'t, N> {
     /// The positions within a range of a text, which it does not go beyond.

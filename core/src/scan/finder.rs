@@ -9,9 +9,10 @@ pub(super) use plain::Finder;
 #[cfg(feature = "scan-fast")]
 mod fast {
     use aho_corasick::packed::Searcher;
-    use aho_corasick::{AhoCorasick, Match, MatchKind};
+    use aho_corasick::{AhoCorasick, Input, MatchKind, Span};
     use alloc::boxed::Box;
     use alloc::vec::Vec;
+    use core::ops::Range;
 
     /// Looks for several words at once.
     pub(crate) enum Finder {
@@ -33,14 +34,14 @@ mod fast {
             )
         }
 
-        /// Tells which word stands where, from left to right, without overlaps.
-        pub(crate) fn find(&self, text: &[u8], mut on_word: impl FnMut(usize, usize)) {
-            let on_match = |found: Match| on_word(found.pattern().as_usize(), found.start());
-            match self {
-                Self::Packed(searcher) => searcher.find_iter(text).for_each(on_match),
-                Self::Automaton(Some(automaton)) => automaton.find_iter(text).for_each(on_match),
-                Self::Automaton(None) => {}
-            }
+        /// The first word from a position on, and where it stands.
+        pub(crate) fn next(&self, text: &[u8], from: usize) -> Option<(usize, Range<usize>)> {
+            let rest = Span { start: from, end: text.len() };
+            let found = match self {
+                Self::Packed(searcher) => searcher.find_in(text, rest),
+                Self::Automaton(automaton) => automaton.as_ref()?.find(Input::new(text).span(rest)),
+            }?;
+            Some((found.pattern().as_usize(), found.range()))
         }
     }
 }
@@ -50,6 +51,7 @@ mod fast {
 mod plain {
     use alloc::boxed::Box;
     use alloc::vec::Vec;
+    use core::ops::Range;
 
     /// Looks for several words at once.
     pub(crate) struct Finder {
@@ -68,17 +70,12 @@ mod plain {
             Self { words, begins }
         }
 
-        /// Tells which word stands where, from left to right, without overlaps.
-        pub(crate) fn find(&self, text: &[u8], mut on_word: impl FnMut(usize, usize)) {
-            let begins = |byte: &u8| self.begins[usize::from(*byte)];
-            let mut from = 0;
-            while let Some(start) = text[from..].iter().position(begins).map(|at| from + at) {
-                let word = self.words.iter().position(|word| text[start..].starts_with(word));
-                from = start + word.map_or(1, |word| self.words[word].len());
-                if let Some(word) = word {
-                    on_word(word, start);
-                }
-            }
+        /// The first word from a position on, and where it stands.
+        pub(crate) fn next(&self, text: &[u8], from: usize) -> Option<(usize, Range<usize>)> {
+            (from..text.len()).filter(|&start| self.begins[usize::from(text[start])]).find_map(|start| {
+                let word = self.words.iter().position(|word| text[start..].starts_with(word))?;
+                Some((word, start..start + self.words[word].len()))
+            })
         }
     }
 }

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::bytes::count_line_ends;
+use super::bytes;
 use super::mention::Mention;
 use super::object::Decision;
 use super::{Hit, Subject, Timestamp};
@@ -59,21 +59,42 @@ impl<'r, 't> Line<'r, 't> {
         }
     }
 
+    /// Whether nothing has been found.
+    pub(super) fn is_empty(&self) -> bool {
+        self.objects.is_empty() && self.mentions.is_empty()
+    }
+
+    /// How many objects are errors so far.
+    pub(super) fn objects(&self) -> usize {
+        self.objects.len()
+    }
+
+    /// Whether the last object is a known error.
+    pub(super) fn ends_with_known_error(&self) -> bool {
+        self.objects.last().is_some_and(|found| found.decision.subject.definition().is_some())
+    }
+
+    /// Forgets everything.
+    pub(super) fn clear(&mut self) {
+        self.objects.clear();
+        self.mentions.clear();
+        self.epoch = None;
+    }
+
     /// Hands over the hits in the order of the text, and is ready for the next line.
+    ///
+    /// `stamp` is the first time stamp of RFC 3339.
     pub(super) fn finish(
         &mut self,
         text: &'t [u8],
         lines: Range<usize>,
+        stamp: Option<Timestamp>,
         numbers: &mut LineNumbers,
         on_hit: &mut impl FnMut(Hit<'r, 't>),
     ) {
         let epoch = self.epoch.take();
-        if self.objects.is_empty() && self.mentions.is_empty() {
-            return;
-        }
         self.drop_repetitions();
-        let line = &text[lines.clone()];
-        let time = Timestamp::find_rfc_3339(line).or(epoch).or_else(|| Timestamp::find_common_log(line));
+        let time = stamp.or(epoch).or_else(|| Timestamp::find_common_log(&text[lines.clone()]));
         for Found { decision, in_documents } in self.objects.drain(..) {
             let Decision { subject, by, conflict, place } = decision;
             let line = numbers.number_of(text, place.start);
@@ -140,7 +161,7 @@ pub(super) struct LineNumbers {
 impl LineNumbers {
     /// The number, from 1, of the line that a position is in.
     pub(super) fn number_of(&mut self, text: &[u8], position: usize) -> usize {
-        self.line_ends += count_line_ends(&text[self.position..position]);
+        self.line_ends += bytes::count(b'\n', &text[self.position..position]);
         self.position = position;
         self.line_ends + 1
     }

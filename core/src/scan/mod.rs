@@ -26,6 +26,7 @@ mod hit;
 mod line;
 mod mention;
 mod object;
+mod outer;
 mod quote;
 mod record;
 #[cfg(feature = "json")]
@@ -39,9 +40,6 @@ pub use hit::{Hit, Subject};
 pub use record::whole_records;
 pub use summary::{Place, Summary, Tally};
 pub use time::Timestamp;
-
-use alloc::vec::Vec;
-use core::ops::Range;
 
 use crate::Registry;
 use anchors::{Anchors, Sign};
@@ -67,19 +65,18 @@ impl<'r> Scanner<'r> {
     /// A text that is too long to be held may be scanned in parts, cut where [`whole_records`] says.
     pub fn scan<'t>(&self, text: &'t [u8], mut on_hit: impl FnMut(Hit<'r, 't>)) -> usize {
         let mut walk = Walk::new(self.registry, text);
-        let mut record = Range::default();
-        let mut mentions = Vec::new();
-        self.anchors.find(self.registry, text, |position, sign| {
-            if position >= record.end {
-                walk.record(record.clone(), &mentions, &mut on_hit);
-                mentions.clear();
-                record = record::around(text, record.end, position);
-            }
-            if let Sign::Mention(mention) = sign {
-                mentions.push(mention);
-            }
-        });
-        walk.record(record, &mentions, &mut on_hit);
+        let mut signs = self.anchors.signs(self.registry, text);
+        let mut read = 0;
+        while let Some((first, sign)) = signs.peek() {
+            let is_member = matches!(sign, Sign::Member);
+            let lone = if is_member { walk.lone_error(read, &mut signs, &mut on_hit) } else { None };
+            read = lone.unwrap_or_else(|| {
+                signs.go_to(first);
+                let record = record::around(text, read, first);
+                walk.record(record.clone(), &mut signs, &mut on_hit);
+                record.end
+            });
+        }
         walk.line_ends()
     }
 }

@@ -40,6 +40,20 @@ pub(super) fn around(text: &[u8], from: usize, position: usize) -> Range<usize> 
     }
 }
 
+/// The record around a position, where all before `from` has been read, if it is a single line.
+pub(super) fn line_around(text: &[u8], from: usize, position: usize) -> Option<Range<usize>> {
+    let start = bytes::last(b'\n', &text[from..position]).map_or(from, |at| from + at + 1);
+    let limit = text.len().min(start + MAX_RECORD);
+    let end = match bytes::first(b'\n', text.get(position..limit)?) {
+        Some(at) => position + at + 1,
+        None if limit == text.len() => limit,
+        None => return None,
+    };
+    let goes_on_at = |place: usize| text.get(place).is_some_and(|&first| goes_on(first));
+    let begins = start == from || !goes_on_at(start);
+    (begins && !goes_on_at(end)).then_some(start..end)
+}
+
 /// The last place behind `from` where a record is known to begin, whatever stands before; `from` where there is none.
 fn last_start(text: &[u8], from: usize) -> usize {
     let mut end = text.len();

@@ -6,11 +6,14 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use super::anchors::{Sign, Signs};
 use super::bytes::Positions;
 use super::line::{Line, LineNumbers};
-use super::mention::{Mention, number_at};
+use super::mention::number_at;
 use super::object::Members;
+use super::outer::{find_braces, name_before};
 use super::quote::{MAX_LEVEL, escape_length, level_at, level_of, skip_blanks};
+use super::record;
 use super::{Hit, Timestamp};
 use crate::{Code, Registry};
 
@@ -30,6 +33,8 @@ pub(super) struct Walk<'r, 't> {
     too_deep: usize,
     line: Line<'r, 't>,
     numbers: LineNumbers,
+    /// The braces of the objects that are entered at once.
+    braces: Vec<usize>,
 }
 
 /// An object that is open.
@@ -76,6 +81,18 @@ impl Member {
 }
 
 impl Object {
+    fn new(level: u32, in_documents: bool, mentions_before: usize) -> Self {
+        Self {
+            level,
+            string: None,
+            member: Member::Other,
+            is_value: false,
+            in_documents,
+            members: Members::default(),
+            mentions_before,
+        }
+    }
+
     fn in_documents(&self) -> bool {
         self.in_documents || self.member == Member::Documents
     }
@@ -83,25 +100,28 @@ impl Object {
 
 impl<'r, 't> Walk<'r, 't> {
     pub(super) fn new(registry: &'r Registry, text: &'t [u8]) -> Self {
-        Self { registry, text, open: Vec::new(), too_deep: 0, line: Line::default(), numbers: LineNumbers::default() }
+        Self {
+            registry,
+            text,
+            open: Vec::new(),
+            too_deep: 0,
+            line: Line::default(),
+            numbers: LineNumbers::default(),
+            braces: Vec::new(),
+        }
     }
 
-    /// Walks through one record with the mentions that it holds, in their order, and hands over its hits.
+    /// Walks through one record with its signs, and hands over its hits.
     pub(super) fn record(
         &mut self,
         record: Range<usize>,
-        mentions: &[Mention<'r>],
+        signs: &mut Signs<'_, 'r, '_>,
         on_hit: &mut impl FnMut(Hit<'r, 't>),
     ) {
         let text = &self.text[..record.end];
-        let mut mentions = mentions.iter();
-        let mut next = mentions.next();
         let mut line_start = record.start;
         for position in Positions::new(self.text, record, EVENTS) {
-            while let Some(mention) = next.filter(|mention| mention.start < position) {
-                self.mention(mention);
-                next = mentions.next();
-            }
+            self.take_signs(signs, position);
             if text[position] == b'"' {
                 self.quote(text, position);
             } else if self.take(text, position) {
@@ -109,10 +129,78 @@ impl<'r, 't> Walk<'r, 't> {
                 line_start = position + 1;
             }
         }
-        for mention in next.into_iter().chain(mentions) {
-            self.mention(mention);
-        }
+        self.take_signs(signs, text.len());
         self.finish_line(line_start..text.len(), on_hit);
+    }
+
+    /// Hands over the error, if it is one, of the object around the next sign, where that stands alone on a line of
+    /// JSON which is a record; gives back the end of the line.
+    ///
+    /// Nothing but that object is walked through. Where more would be needed, the answer is `None`.
+    pub(super) fn lone_error(
+        &mut self,
+        read: usize,
+        signs: &mut Signs<'_, 'r, '_>,
+        on_hit: &mut impl FnMut(Hit<'r, 't>),
+    ) -> Option<usize> {
+        let (position, _) = signs.peek()?;
+        let line = record::line_around(self.text, read, position)?;
+        let is_read = self.read_alone(&line, position, signs);
+        let stamp = if is_read == Some(false) { Timestamp::find_rfc_3339(&self.text[line.clone()]) } else { None };
+        self.open.clear();
+        self.too_deep = 0;
+        if stamp.is_some() {
+            self.line.finish(self.text, line.clone(), stamp, &mut self.numbers, on_hit);
+        } else {
+            self.line.clear();
+        }
+        (is_read == Some(true) || stamp.is_some()).then_some(line.end)
+    }
+
+    /// Walks through the object around a position of a line.
+    fn read_alone(&mut self, line: &Range<usize>, position: usize, signs: &mut Signs<'_, 'r, '_>) -> Option<bool> {
+        let start = self.enter(line.start, position)?;
+        let (end, is_known) = self.leave(start..line.end).filter(|(end, _)| *end > position)?;
+        // What a known error mentions it says itself.
+        if is_known {
+            signs.go_to(end)
+        } else {
+            signs.advance()
+        }
+        signs.peek_before(line.end).is_none().then(|| self.line.is_empty())
+    }
+
+    /// Opens the objects of a line around a position, and gives back where the innermost begins.
+    fn enter(&mut self, line: usize, position: usize) -> Option<usize> {
+        if !find_braces(self.text, line, position, &mut self.braces) {
+            return None;
+        }
+        for (outer, brace) in self.braces.iter().enumerate() {
+            if outer > 0 {
+                let member = Member::named(name_before(self.text, *brace)?);
+                self.open.last_mut()?.member = member;
+            }
+            let in_documents = self.open.last().is_some_and(Object::in_documents);
+            self.open.push(Object::new(0, in_documents, 0));
+        }
+        self.braces.last().map(|brace| brace + 1)
+    }
+
+    /// Walks on until the innermost object closes, and gives back where, and whether it is a known error; `None` where
+    /// it does not.
+    fn leave(&mut self, rest: Range<usize>) -> Option<(usize, bool)> {
+        let text = &self.text[..rest.end];
+        let depth = self.open.len();
+        for position in Positions::new(self.text, rest, EVENTS) {
+            let errors = self.line.objects();
+            if self.take(text, position) {
+                return None;
+            }
+            if self.open.len() < depth {
+                return Some((position + 1, self.line.objects() > errors && self.line.ends_with_known_error()));
+            }
+        }
+        None
     }
 
     /// Whether an object, or a string in one, is still open at the end of the text, which is one record.
@@ -130,8 +218,14 @@ impl<'r, 't> Walk<'r, 't> {
         self.numbers.total(self.text)
     }
 
-    fn mention(&mut self, mention: &Mention<'r>) {
-        self.line.mention(*mention, self.open.last().is_some_and(Object::in_documents));
+    /// Takes the signs before a position.
+    fn take_signs(&mut self, signs: &mut Signs<'_, 'r, '_>, position: usize) {
+        while let Some(sign) = signs.peek_before(position) {
+            if let Sign::Mention(mention) = sign {
+                self.line.mention(mention, self.open.last().is_some_and(Object::in_documents));
+            }
+            signs.advance();
+        }
     }
 
     /// Takes one event, and tells whether a line ends with it.
@@ -163,15 +257,8 @@ impl<'r, 't> Walk<'r, 't> {
             self.too_deep += 1;
             return;
         }
-        self.open.push(Object {
-            level,
-            string: None,
-            member: Member::Other,
-            is_value: false,
-            in_documents: outer.is_some_and(Object::in_documents),
-            members: Members::default(),
-            mentions_before: self.line.mentions(),
-        });
+        let in_documents = outer.is_some_and(Object::in_documents);
+        self.open.push(Object::new(level, in_documents, self.line.mentions()));
     }
 
     fn close_brace(&mut self) {
@@ -234,7 +321,12 @@ impl<'r, 't> Walk<'r, 't> {
         while !self.open.is_empty() {
             self.close();
         }
-        self.line.finish(self.text, lines, &mut self.numbers, on_hit);
+        if self.line.is_empty() {
+            self.line.clear();
+            return;
+        }
+        let stamp = Timestamp::find_rfc_3339(&self.text[lines.clone()]);
+        self.line.finish(self.text, lines, stamp, &mut self.numbers, on_hit);
     }
 }
 

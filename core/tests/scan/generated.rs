@@ -112,7 +112,75 @@ fn broken(random: &mut Random) -> Vec<u8> {
         text.extend_from_slice(random.pick(&LINES).as_bytes());
         text.push(b'\n');
     }
-    for _ in 0..random.below(6) {
+    let edits = random.below(6);
+    edit(text, edits, random)
+}
+
+/// Lines of JSON as loggers write them, of which some are broken at one place.
+fn objects(random: &mut Random) -> Vec<u8> {
+    let mut text = String::new();
+    for _ in 0..=random.below(3) {
+        text.push_str(random.pick(&["", "", "", "", "", "", "", " ", "}", "x "]));
+        let time = random.pick(&["\"time\":\"2026-11-27T15:19:23.5Z\",", "\"time\":\"2026-11-27T15:19:23Z\",", ""]);
+        let members = members(random, 3);
+        text.push_str(&format!("{{{time}{members}}}"));
+        text.push_str(random.pick(&["\n", "\n", "\n", "\n", "\r\n", " ", "\n  ", ""]));
+    }
+    let edits = random.below(3) / 2;
+    edit(text.into_bytes(), edits, random)
+}
+
+/// The members of an object with objects in it down to some depth, most of them errors at last.
+fn members(random: &mut Random, depth: usize) -> String {
+    let is_error = random.below(3) > depth.saturating_sub(1);
+    let members = if is_error { error_members(random) } else { Vec::new() };
+    let mut members: Vec<String> = members.into_iter().filter(|_| random.below(12) > 0).collect();
+    for _ in 0..random.below(3) {
+        let place = random.below(members.len() + 1);
+        members.insert(place, member(random, depth));
+    }
+    let comma = random.pick(&[",", ",", ",", ", ", "\t,"]);
+    members.join(comma)
+}
+
+fn error_members(random: &mut Random) -> Vec<String> {
+    let (id, code, status) = random.pick(&[
+        ("services.storage.unknown_index", "16842753", "412"),
+        ("security.token.expired", "117506054", "401"),
+        ("security.token.expired", "16842753", "401"),
+        ("core.fatal.unexpected_error", "1", "500"),
+        ("app.orders.too_late", "305419896", "404"),
+        ("bbc8bc66", "200", "200"),
+    ]);
+    let message =
+        random.pick(&["x", "no \\\"y\\\" {", "see api.process.connection_dropped", "{z}", "0x01010001", "\\\\"]);
+    let members = [
+        format!("\"message\":\"{message}\""),
+        format!("\"status\":{status}"),
+        format!("\"id\":\"{id}\""),
+        format!("\"code\":{code}"),
+    ];
+    let first = random.below(members.len());
+    (0..members.len()).map(|place| members[(first + place) % members.len()].clone()).collect()
+}
+
+fn member(random: &mut Random, depth: usize) -> String {
+    let name = random.pick(&["error", "errors", "err", "result", "body", "documents", "x", "message", "status", "ts"]);
+    let colon = random.pick(&[":", ":", ":", ": ", " : ", ":\\n"]);
+    let inner = if depth > 0 { format!("{{{}}}", members(random, depth - 1)) } else { "{}".to_owned() };
+    let value = match random.below(8) {
+        0 | 1 | 2 => inner,
+        3 => format!("[1,{inner}]"),
+        4 => format!("\"{}\"", inner.replace('\\', "\\\\").replace('"', "\\\"")),
+        5 => "1795793963".to_owned(),
+        6 => format!("\"{}\"", random.pick(&["y", "{", "}", "a:b", "services.storage.unknown_index", "code 16842753"])),
+        _ => "{\"a\":{\"b\":[]}}".to_owned(),
+    };
+    format!("\"{name}\"{colon}{value}")
+}
+
+fn edit(mut text: Vec<u8>, edits: usize, random: &mut Random) -> Vec<u8> {
+    for _ in 0..edits {
         let (start, length) = (random.below(text.len()), random.below(12));
         let end = text.len().min(start + length);
         let piece = random.pick(&PIECES).as_bytes();
@@ -175,6 +243,11 @@ fn composed_texts_have_the_hits_of_the_reference() {
 #[test]
 fn broken_lines_have_the_hits_of_the_reference() {
     check(600, 0xb0de, broken);
+}
+
+#[test]
+fn lines_of_objects_have_the_hits_of_the_reference() {
+    check(3000, 0x0b7e, objects);
 }
 
 #[test]

@@ -1,9 +1,9 @@
-//! The log that is scanned, made up from a seed: lines of JSON as a service around Kuzzle writes them.
+//! The logs that are scanned, made up from a seed: lines of JSON as a service around Kuzzle writes them.
 //!
-//! A line has what loggers of Node (pino, winston) and of others write of each request: time, level, process, request,
-//! who asked for what, how it ended and how long it took. A line of an error has in `error` what Kuzzle sends, with a
-//! message, a status, an id and a code. Nothing is pretty-printed, escaped or broken, and no line holds another `"id"`:
-//! so the one-liners beside which this is measured count right, and need no more than one look at each line.
+//! A line has what loggers of Node (pino, winston) and of others write of each request, much or little. A line of an
+//! error has in `error` what Kuzzle sends, with a message, a status, an id and a code. Nothing is pretty-printed or
+//! broken, and no line holds another `"id"`: so the one-liners beside which this is measured count right, and need no
+//! more than one look at each line.
 
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -34,18 +34,28 @@ const REQUESTS: [(&str, &str, &str, &str); 6] = [
     ("POST", "_bulk", "bulk", "import"),
 ];
 
+/// How much the lines of a log say.
+#[derive(Clone, Copy)]
+pub(crate) enum Style {
+    /// Time, level, process, request, who asked for what, how it ended and how long it took.
+    Detailed,
+    /// Time, level, message, request, and how it ended.
+    Brief,
+}
+
 /// What a log holds.
 pub(crate) struct Contents {
     pub(crate) bytes: u64,
+    pub(crate) lines: u64,
     /// How often each id.
     pub(crate) counts: BTreeMap<String, u64>,
 }
 
 /// Writes a log of at least `bytes` bytes.
-pub(crate) fn write(file: &Path, bytes: u64, seed: u64) -> io::Result<Contents> {
+pub(crate) fn write(file: &Path, style: Style, bytes: u64, seed: u64) -> io::Result<Contents> {
     let mut random = Random(seed | 1);
-    let ordinary: Vec<Vec<u8>> = (0..LINES).map(|_| ordinary(&mut random)).collect();
-    let errors: Vec<(&str, Vec<u8>)> = (0..LINES).map(|_| error(&mut random)).collect();
+    let ordinary: Vec<Vec<u8>> = (0..LINES).map(|_| ordinary(style, &mut random)).collect();
+    let errors: Vec<(&str, Vec<u8>)> = (0..LINES).map(|_| error(style, &mut random)).collect();
     let mut counts = vec![0_u64; LINES];
     let mut output = BufWriter::with_capacity(1 << 20, File::create(file)?);
     let (mut written, mut lines) = (0, 0);
@@ -67,22 +77,22 @@ pub(crate) fn write(file: &Path, bytes: u64, seed: u64) -> io::Result<Contents> 
     for ((id, _), count) in errors.iter().zip(counts).filter(|(_, count)| *count > 0) {
         *by_id.entry((*id).to_owned()).or_default() += count;
     }
-    Ok(Contents { bytes: file.metadata()?.len(), counts: by_id })
+    Ok(Contents { bytes: file.metadata()?.len(), lines, counts: by_id })
 }
 
 /// A line of a request that went well, without its time stamp.
-fn ordinary(random: &mut Random) -> Vec<u8> {
-    let mut object = request(random, "info", "request completed");
+fn ordinary(style: Style, random: &mut Random) -> Vec<u8> {
+    let mut object = request(style, random, "info", "request completed");
     object["status"] = json!(200);
     line(&object)
 }
 
 /// A line of a request that failed, and the id of its error. Some errors are far more frequent than others.
-fn error(random: &mut Random) -> (&'static str, Vec<u8>) {
+fn error(style: Style, random: &mut Random) -> (&'static str, Vec<u8>) {
     let definitions: Vec<Definition<'static>> = kuzzle_errors::iter().collect();
     let rank = random.below(definitions.len()) * random.below(definitions.len()) / definitions.len();
     let definition = definitions[rank * 101 % definitions.len()];
-    let mut object = request(random, "error", "request failed");
+    let mut object = request(style, random, "error", "request failed");
     object["status"] = json!(definition.status());
     object["error"] = json!({
         "message": definition.description(),
@@ -94,21 +104,24 @@ fn error(random: &mut Random) -> (&'static str, Vec<u8>) {
 }
 
 /// What a line says of any request.
-fn request(random: &mut Random, level: &str, message: &str) -> Value {
+fn request(style: Style, random: &mut Random, level: &str, message: &str) -> Value {
     let (method, path, controller, action) = random.pick(&REQUESTS);
-    json!({
-        "level": level,
-        "pid": 1 + random.below(8),
-        "hostname": format!("kuzzle-{}", random.below(8)),
-        "requestId": random.uuid(),
-        "method": method,
-        "url": format!("/tenant-{}/orders/{path}", random.below(400)),
-        "controller": controller,
-        "action": action,
-        "user": format!("user-{}", random.below(100_000)),
-        "took": random.below(500),
-        "msg": message,
-    })
+    match style {
+        Style::Detailed => json!({
+            "level": level,
+            "pid": 1 + random.below(8),
+            "hostname": format!("kuzzle-{}", random.below(8)),
+            "requestId": random.uuid(),
+            "method": method,
+            "url": format!("/tenant-{}/orders/{path}", random.below(400)),
+            "controller": controller,
+            "action": action,
+            "user": format!("user-{}", random.below(100_000)),
+            "took": random.below(500),
+            "msg": message,
+        }),
+        Style::Brief => json!({"level": level, "msg": message, "requestId": random.uuid()}),
+    }
 }
 
 /// An object as a line, without its opening brace.
