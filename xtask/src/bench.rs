@@ -67,8 +67,8 @@ const AREAS: [Area; 6] = [
     Area {
         name: "scan",
         title: "kuzzle-errors scan",
-        about: "Errors counted by id in a log of one gigabyte, 30 % of whose lines hold one, beside what people write \
-                for it today; the log is in memory, and all count the same.",
+        about: "Errors counted by id in logs of one gigabyte, 30 % of whose lines hold one, beside what people write \
+                for it today; the logs are in memory, and all count the same.",
         measure: scan::measure,
     },
     Area {

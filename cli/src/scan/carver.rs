@@ -40,6 +40,7 @@ impl Carver {
     ///
     /// After an error the rest that could be read is there for [`rest`](Self::rest).
     pub(super) fn next(&mut self, stream: &mut impl Read, part: &mut Part) -> io::Result<bool> {
+        self.move_to(part);
         loop {
             let before = self.filled;
             match self.fill(stream) {
@@ -96,6 +97,16 @@ impl Carver {
                 Err(error) => return Err(error),
             }
         }
+    }
+
+    /// Goes on in the buffer of a part, which is in the cache of the processor that will scan it.
+    fn move_to(&mut self, part: &mut Part) {
+        let begun = &self.bytes[..self.filled];
+        if part.bytes.len() < begun.len() {
+            part.bytes.resize(begun.len(), 0);
+        }
+        part.bytes[..begun.len()].copy_from_slice(begun);
+        std::mem::swap(&mut self.bytes, &mut part.bytes);
     }
 
     /// Swaps the buffers and takes back what is beyond the part.

@@ -113,12 +113,12 @@ impl<'r> Signs<'_, 'r, '_> {
     }
 }
 
-/// Whether the `"id"` at a position names a member whose value has the dots of an id.
+/// Whether the `"id"` at a position names a member whose value may have the dots of an id.
 fn is_id_member(text: &[u8], start: usize) -> bool {
     let value = value_of(text, start + "\"id".len()).filter(|value| level_at(text, *value).is_some());
     value.is_some_and(|value| {
         let content = text[skip_backslashes(text, value) + 1..].iter().take_while(|byte| !matches!(byte, b'"' | b'\\'));
-        content.filter(|&&byte| byte == b'.').count() == 2
+        content.filter(|&&byte| byte == b'.').nth(1).is_some()
     })
 }
 

@@ -3,12 +3,18 @@
 use core::ops::Range;
 
 #[cfg(feature = "scan-fast")]
-pub(super) use memchr::{memchr as first, memrchr as last};
+pub(super) use memchr::{memchr as first, memchr2 as first_of_two, memrchr as last};
 
 /// Where a byte stands first.
 #[cfg(not(feature = "scan-fast"))]
 pub(super) fn first(wanted: u8, text: &[u8]) -> Option<usize> {
     text.iter().position(|&byte| byte == wanted)
+}
+
+/// Where one of two bytes stands first.
+#[cfg(not(feature = "scan-fast"))]
+pub(super) fn first_of_two(one: u8, other: u8, text: &[u8]) -> Option<usize> {
+    text.iter().position(|&byte| byte == one || byte == other)
 }
 
 /// Where a byte stands last.
@@ -18,15 +24,23 @@ pub(super) fn last(wanted: u8, text: &[u8]) -> Option<usize> {
 }
 
 /// How often a byte stands in a text.
+#[inline(never)] // Where only the lowest bit of the number is asked for, compilers would go byte after byte.
 pub(super) fn count(wanted: u8, text: &[u8]) -> usize {
     // Chunks in which one byte can hold the number: so many places are counted at once as a register has bytes.
     let count = |chunk: &[u8]| chunk.iter().fold(0, |count, &byte| count + u8::from(byte == wanted));
     text.chunks(CHUNK).map(|chunk| usize::from(count(chunk))).sum()
 }
 
-/// Whether a byte stands in a text an odd number of times.
-pub(super) fn is_odd(wanted: u8, text: &[u8]) -> bool {
-    text.iter().fold(0, |odd, &byte| odd ^ u8::from(byte == wanted)) == 1
+/// Where a byte first stands that is not right behind another one; not at the beginning.
+pub(super) fn first_not_behind(before: u8, wanted: u8, text: &[u8]) -> Option<usize> {
+    let is_found = |(one, two): (&u8, &u8)| u8::from(*one != before) & u8::from(*two == wanted);
+    let behind = text.get(1..)?;
+    // Compilers turn the look at a block into SIMD.
+    let blocks = text.chunks_exact(BLOCK).zip(behind.chunks_exact(BLOCK));
+    let has_none = |(one, two): &(&[u8], &[u8])| one.iter().zip(*two).map(is_found).fold(0, u8::max) == 0;
+    let skipped = blocks.take_while(has_none).count() * BLOCK;
+    let at = text[skipped..].iter().zip(&behind[skipped..]).position(|pair| is_found(pair) == 1)?;
+    Some(skipped + at + 1)
 }
 
 /// Where one of two bytes stands, from left to right.
@@ -52,6 +66,7 @@ pub(super) struct Positions<'t, const N: usize> {
 
 const BLOCK: usize = 64;
 
+/// The bytes that are counted at once.
 const CHUNK: usize = 192;
 
 impl<'t, const N: usize> Positions<'t, N> {

@@ -4,7 +4,7 @@ use core::str;
 
 use super::bytes;
 use super::quote::{level_at, skip_blanks};
-use super::record::record_end;
+use super::record::{MAX_RECORD, last_start, record_end};
 use super::walk::Walk;
 use crate::Registry;
 
@@ -60,6 +60,7 @@ fn broken_off(text: &[u8]) -> Defect {
     let mut defect = Defect::default();
     let mut start = 0;
     while start < text.len() {
+        start = skip_whole_objects(text, start);
         let end = record_end(text, start);
         let record = &text[start..end];
         if is_suspicious(record) && Walk::new(Registry::kuzzle(), record).breaks_off() {
@@ -68,6 +69,16 @@ fn broken_off(text: &[u8]) -> Defect {
         start = end;
     }
     defect
+}
+
+/// The beginning of a record before which all records from `start` on, where one begins, end like objects.
+fn skip_whole_objects(text: &[u8], start: usize) -> usize {
+    if text[start] != b'{' {
+        return start;
+    }
+    let limit = text.len().min(start + MAX_RECORD);
+    let doubtful = bytes::first_not_behind(b'}', b'\n', &text[start..limit]);
+    last_start(&text[..doubtful.map_or(limit, |at| start + at)], start)
 }
 
 /// Whether a record begins like an object and does not end like one.

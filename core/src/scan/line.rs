@@ -69,9 +69,10 @@ impl<'r, 't> Line<'r, 't> {
         self.objects.len()
     }
 
-    /// Whether the last object is a known error.
-    pub(super) fn ends_with_known_error(&self) -> bool {
-        self.objects.last().is_some_and(|found| found.decision.subject.definition().is_some())
+    /// Whether one more object is an error than before, and a known one.
+    pub(super) fn has_known_error_since(&self, errors: usize) -> bool {
+        let last = self.objects.last().filter(|_| self.objects.len() > errors);
+        last.is_some_and(|found| found.decision.subject.definition().is_some())
     }
 
     /// Forgets everything.

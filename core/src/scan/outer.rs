@@ -23,7 +23,7 @@ pub(super) fn find_braces(text: &[u8], line: usize, position: usize, braces: &mu
         if bytes::first(b'\\', between).is_some() {
             return false;
         }
-        in_string ^= bytes::is_odd(b'"', between);
+        in_string ^= bytes::count(b'"', between) % 2 == 1;
         counted = brace;
         if in_string {
             continue;

@@ -5,7 +5,7 @@ use core::ops::Range;
 use super::bytes;
 
 /// The bytes that a record may have. What is longer falls apart: into its lines, and a longer line into pieces.
-const MAX_RECORD: usize = 1 << 20;
+pub(super) const MAX_RECORD: usize = 1 << 20;
 
 /// How far before the end of a piece a good place for the cut is looked for.
 const CUT_WINDOW: usize = 1 << 12;
@@ -55,7 +55,7 @@ pub(super) fn line_around(text: &[u8], from: usize, position: usize) -> Option<R
 }
 
 /// The last place behind `from` where a record is known to begin, whatever stands before; `from` where there is none.
-fn last_start(text: &[u8], from: usize) -> usize {
+pub(super) fn last_start(text: &[u8], from: usize) -> usize {
     let mut end = text.len();
     while let Some(line_end) = bytes::last(b'\n', &text[from..end]).map(|at| from + at) {
         match text.get(line_end + 1) {

@@ -3,19 +3,19 @@
 //! Nothing is parsed and nothing is rejected: of the structure only braces, quotes and the colons behind names count.
 //! So an object that breaks off is read as far as it goes, and a walk takes one look at each byte.
 
+mod lone;
+mod open;
+
 use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::anchors::{Sign, Signs};
 use super::bytes::Positions;
 use super::line::{Line, LineNumbers};
-use super::mention::number_at;
-use super::object::Members;
-use super::outer::{find_braces, name_before};
 use super::quote::{MAX_LEVEL, escape_length, level_at, level_of, skip_blanks};
-use super::record;
 use super::{Hit, Timestamp};
-use crate::{Code, Registry};
+use crate::Registry;
+use open::Object;
 
 /// The bytes at which something may change.
 const EVENTS: [u8; 4] = [b'"', b'{', b'}', b'\n'];
@@ -35,67 +35,6 @@ pub(super) struct Walk<'r, 't> {
     numbers: LineNumbers,
     /// The braces of the objects that are entered at once.
     braces: Vec<usize>,
-}
-
-/// An object that is open.
-struct Object {
-    /// The level of its quotes.
-    level: u32,
-    /// Where the string that is being read begins.
-    string: Option<usize>,
-    /// The member whose value is being read.
-    member: Member,
-    /// Whether a value, and no name, begins with the next quote.
-    is_value: bool,
-    /// Whether the object stands below a member that holds documents.
-    in_documents: bool,
-    members: Members,
-    /// How many mentions stood before it on its line.
-    mentions_before: usize,
-}
-
-/// The members that matter.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Member {
-    Id,
-    Code,
-    Status,
-    Message,
-    Time,
-    Documents,
-    Other,
-}
-
-impl Member {
-    fn named(name: &[u8]) -> Self {
-        match name {
-            b"id" => Self::Id,
-            b"code" => Self::Code,
-            b"status" => Self::Status,
-            b"message" => Self::Message,
-            b"timestamp" | b"time" | b"ts" | b"@timestamp" => Self::Time,
-            b"result" | b"_source" | b"body" | b"documents" => Self::Documents,
-            _ => Self::Other,
-        }
-    }
-}
-
-impl Object {
-    fn new(level: u32, in_documents: bool, mentions_before: usize) -> Self {
-        Self {
-            level,
-            string: None,
-            member: Member::Other,
-            is_value: false,
-            in_documents,
-            members: Members::default(),
-            mentions_before,
-        }
-    }
-
-    fn in_documents(&self) -> bool {
-        self.in_documents || self.member == Member::Documents
-    }
 }
 
 impl<'r, 't> Walk<'r, 't> {
@@ -131,76 +70,6 @@ impl<'r, 't> Walk<'r, 't> {
         }
         self.take_signs(signs, text.len());
         self.finish_line(line_start..text.len(), on_hit);
-    }
-
-    /// Hands over the error, if it is one, of the object around the next sign, where that stands alone on a line of
-    /// JSON which is a record; gives back the end of the line.
-    ///
-    /// Nothing but that object is walked through. Where more would be needed, the answer is `None`.
-    pub(super) fn lone_error(
-        &mut self,
-        read: usize,
-        signs: &mut Signs<'_, 'r, '_>,
-        on_hit: &mut impl FnMut(Hit<'r, 't>),
-    ) -> Option<usize> {
-        let (position, _) = signs.peek()?;
-        let line = record::line_around(self.text, read, position)?;
-        let is_read = self.read_alone(&line, position, signs);
-        let stamp = if is_read == Some(false) { Timestamp::find_rfc_3339(&self.text[line.clone()]) } else { None };
-        self.open.clear();
-        self.too_deep = 0;
-        if stamp.is_some() {
-            self.line.finish(self.text, line.clone(), stamp, &mut self.numbers, on_hit);
-        } else {
-            self.line.clear();
-        }
-        (is_read == Some(true) || stamp.is_some()).then_some(line.end)
-    }
-
-    /// Walks through the object around a position of a line.
-    fn read_alone(&mut self, line: &Range<usize>, position: usize, signs: &mut Signs<'_, 'r, '_>) -> Option<bool> {
-        let start = self.enter(line.start, position)?;
-        let (end, is_known) = self.leave(start..line.end).filter(|(end, _)| *end > position)?;
-        // What a known error mentions it says itself.
-        if is_known {
-            signs.go_to(end)
-        } else {
-            signs.advance()
-        }
-        signs.peek_before(line.end).is_none().then(|| self.line.is_empty())
-    }
-
-    /// Opens the objects of a line around a position, and gives back where the innermost begins.
-    fn enter(&mut self, line: usize, position: usize) -> Option<usize> {
-        if !find_braces(self.text, line, position, &mut self.braces) {
-            return None;
-        }
-        for (outer, brace) in self.braces.iter().enumerate() {
-            if outer > 0 {
-                let member = Member::named(name_before(self.text, *brace)?);
-                self.open.last_mut()?.member = member;
-            }
-            let in_documents = self.open.last().is_some_and(Object::in_documents);
-            self.open.push(Object::new(0, in_documents, 0));
-        }
-        self.braces.last().map(|brace| brace + 1)
-    }
-
-    /// Walks on until the innermost object closes, and gives back where, and whether it is a known error; `None` where
-    /// it does not.
-    fn leave(&mut self, rest: Range<usize>) -> Option<(usize, bool)> {
-        let text = &self.text[..rest.end];
-        let depth = self.open.len();
-        for position in Positions::new(self.text, rest, EVENTS) {
-            let errors = self.line.objects();
-            if self.take(text, position) {
-                return None;
-            }
-            if self.open.len() < depth {
-                return Some((position + 1, self.line.objects() > errors && self.line.ends_with_known_error()));
-            }
-        }
-        None
     }
 
     /// Whether an object, or a string in one, is still open at the end of the text, which is one record.
@@ -328,51 +197,4 @@ impl<'r, 't> Walk<'r, 't> {
         let stamp = Timestamp::find_rfc_3339(&self.text[lines.clone()]);
         self.line.finish(self.text, lines, stamp, &mut self.numbers, on_hit);
     }
-}
-
-impl Object {
-    /// Takes a string for the value that was waited for.
-    #[inline]
-    fn end_value(&mut self, content: Range<usize>) {
-        self.is_value = false;
-        if self.member == Member::Id {
-            self.members.id = Some(content);
-        }
-    }
-
-    /// Takes a name with its colon, behind which the value begins.
-    fn begin_member(&mut self, text: &[u8], name: Range<usize>, start: usize, line: &mut Line<'_, '_>) {
-        let value = skip_blanks(text, start);
-        self.is_value = matches!(text.get(value), Some(b'"' | b'\\'));
-        self.member = Member::named(&text[name]);
-        if self.member != Member::Other {
-            self.read_value(text, value, line);
-        }
-    }
-
-    /// Notes a member that is there, and its number.
-    fn read_value(&mut self, text: &[u8], value: usize, line: &mut Line<'_, '_>) {
-        match self.member {
-            Member::Code => {
-                self.members.has_code = true;
-                self.members.code = whole_number_at(text, value);
-            }
-            Member::Status => {
-                self.members.has_status = true;
-                let number = whole_number_at(text, value);
-                let status = number.and_then(|(number, _)| u16::try_from(number.get()).ok());
-                self.members.status = status.filter(|status| (100..=599).contains(status));
-            }
-            Member::Message => self.members.has_message = true,
-            Member::Time => line.epoch(|| Timestamp::from_epoch(&text[value..])),
-            Member::Id | Member::Documents | Member::Other => {}
-        }
-    }
-}
-
-/// The number of a member, and where it stands; one with which the record ends may be a part of another.
-fn whole_number_at(text: &[u8], start: usize) -> Option<(Code, Range<usize>)> {
-    let (number, length) = number_at(text, start)?;
-    let end = start + length;
-    (skip_blanks(text, end) < text.len()).then_some((number, start..end))
 }

@@ -123,8 +123,8 @@ fn objects(random: &mut Random) -> Vec<u8> {
         text.push_str(random.pick(&["", "", "", "", "", "", "", " ", "}", "x "]));
         let time = random.pick(&["\"time\":\"2026-11-27T15:19:23.5Z\",", "\"time\":\"2026-11-27T15:19:23Z\",", ""]);
         let members = members(random, 3);
-        text.push_str(&format!("{{{time}{members}}}"));
-        text.push_str(random.pick(&["\n", "\n", "\n", "\n", "\r\n", " ", "\n  ", ""]));
+        let end = random.pick(&["\n", "\n", "\n", "\n", "\r\n", " ", "\n  ", ""]);
+        text.extend(["{", time, &members, "}", end]);
     }
     let edits = random.below(3) / 2;
     edit(text.into_bytes(), edits, random)
@@ -169,7 +169,7 @@ fn member(random: &mut Random, depth: usize) -> String {
     let colon = random.pick(&[":", ":", ":", ": ", " : ", ":\\n"]);
     let inner = if depth > 0 { format!("{{{}}}", members(random, depth - 1)) } else { "{}".to_owned() };
     let value = match random.below(8) {
-        0 | 1 | 2 => inner,
+        0..=2 => inner,
         3 => format!("[1,{inner}]"),
         4 => format!("\"{}\"", inner.replace('\\', "\\\\").replace('"', "\\\"")),
         5 => "1795793963".to_owned(),

@@ -1,4 +1,4 @@
-//! `kuzzle-errors scan` beside ripgrep, mawk, perl and DuckDB, on one log.
+//! `kuzzle-errors scan` beside ripgrep, mawk, perl and DuckDB, on two logs.
 
 pub(crate) mod log;
 
@@ -9,7 +9,7 @@ use std::time::Instant;
 use anyhow::{Context as _, ensure};
 use xshell::{Shell, cmd};
 
-use self::log::Contents;
+use self::log::{Contents, Style};
 use super::OURS;
 use super::group::{Group, Unit};
 use super::report::Report;
@@ -17,13 +17,13 @@ use crate::tools::apt;
 use crate::tools::python::{Environment, Interpreter};
 use crate::workspace;
 
-/// The bytes of the log.
+/// The bytes of a log.
 const SIZE: u64 = 1_000_000_000;
 const SEED: u64 = 0x6b75_7a7a_6c65;
 /// Each program runs so often, in turns; the median counts.
 const ROUNDS: usize = 5;
 
-/// What each peer does, as a person would write it who knows where the ids stand in this log. `$LOG` is the log, the
+/// What each peer does, as a person would write it who knows where the ids stand in these logs. `$LOG` is the log, the
 /// answer a count and an id on each line.
 const PEERS: [(&str, &str); 4] = [
     (
@@ -49,16 +49,21 @@ pub(super) fn measure(shell: &Shell) -> anyhow::Result<Report> {
     let python = Environment::provide_for(shell, &Interpreter::default(shell)?, &requirements)?.program("python");
     cmd!(shell, "cargo build --quiet --release --package kuzzle-errors-cli").run()?;
 
-    let folder = shell.create_dir(workspace::target().join("bench/scan"))?;
-    let file = folder.join("log.ndjson");
-    let contents = log::write(&file, SIZE, SEED)?;
+    let file = shell.create_dir(workspace::target().join("bench/scan"))?.join("log.ndjson");
     let _log = shell.push_env("LOG", &file);
     let _python = shell.push_env("PYTHON", &python);
     let _program = shell.push_env("PROGRAM", workspace::root().join("xtask/python/duckdb/count.py"));
+    let groups: anyhow::Result<_> =
+        [Style::Brief, Style::Detailed].into_iter().map(|style| measure_log(shell, &file, style)).collect();
+    Ok(versions(shell, &python)?.into_iter().fold(Report::new(groups?), Report::version))
+}
 
+/// Has all programs count the errors of one log.
+fn measure_log(shell: &Shell, file: &Path, style: Style) -> anyhow::Result<Group> {
+    let contents = log::write(file, style, SIZE, SEED)?;
     let mut times: BTreeMap<&str, Vec<f64>> = BTreeMap::new();
     for round in 0..=ROUNDS {
-        times.entry(OURS).or_default().push(ours(shell, &file, &contents)?);
+        times.entry(OURS).or_default().push(ours(shell, file, &contents)?);
         for (name, command) in PEERS {
             times.entry(name).or_default().push(peer(shell, name, command, &contents)?);
         }
@@ -70,9 +75,9 @@ pub(super) fn measure(shell: &Shell) -> anyhow::Result<Report> {
     let megabytes = f64::from(u32::try_from(contents.bytes)?) / 1e6;
     let rows = times.into_iter().map(|(name, times)| (name.to_owned(), megabytes / median(times)));
     let errors: u64 = contents.counts.values().sum();
-    let name = format!("count {errors} errors by id in {megabytes:.0} MB of NDJSON");
-    let report = Report::new(vec![Group::new(&name, Unit::MegabytesPerSecond, rows)]);
-    Ok(versions(shell, &python)?.into_iter().fold(report, Report::version))
+    let length = contents.bytes / contents.lines;
+    let name = format!("count {errors} errors by id in {megabytes:.0} MB of NDJSON, {length} bytes a line");
+    Ok(Group::new(&name, Unit::MegabytesPerSecond, rows))
 }
 
 /// Runs the command of this project and gives back the seconds.

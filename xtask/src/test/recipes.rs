@@ -31,8 +31,8 @@ pub(super) fn run(shell: &Shell) -> anyhow::Result<()> {
     workspace::empty(&folder)?;
     for (day, seed) in [("2026-11-26", 1), ("2026-11-27", 2)] {
         let folder = shell.create_dir(folder.join(format!("logs/day={day}")))?;
-        log::write(&folder.join("part-0.ndjson"), SIZE, seed)?;
-        log::write(&folder.join("part-1.ndjson"), SIZE, seed + 10)?;
+        log::write(&folder.join("part-0.ndjson"), log::Style::Detailed, SIZE, seed)?;
+        log::write(&folder.join("part-1.ndjson"), log::Style::Brief, SIZE, seed + 10)?;
     }
     cmd!(shell, "cargo build --quiet --package kuzzle-errors-cli").run()?;
     let command = workspace::target().join("debug/kuzzle-errors");
