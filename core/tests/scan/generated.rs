@@ -247,7 +247,7 @@ fn broken_lines_have_the_hits_of_the_reference() {
 
 #[test]
 fn lines_of_objects_have_the_hits_of_the_reference() {
-    check(3000, 0x0b7e, objects);
+    check(2000, 0x0b7e, objects);
 }
 
 #[test]
