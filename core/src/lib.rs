@@ -1,10 +1,20 @@
-// The examples need what is there by default, the links everything.
+// The examples need what is there by default.
 #![cfg_attr(all(feature = "std", feature = "json"), doc = include_str!("../README.md"))]
-#![cfg_attr(
-    not(all(feature = "std", feature = "json")),
-    doc = "Every API error of the Kuzzle backend in one registry."
-)]
-#![cfg_attr(all(feature = "std", feature = "json", feature = "scan"), doc = include_str!("where.md"))]
+//!
+//! ## Where things are
+//!
+//! | to | there is |
+//! | --- | --- |
+//! | look an error up | [`by_code`], [`by_id`], [`iter`], [`search`](search()), [`suggest`]; the constants in [`definitions`] |
+//! | know what a [`Definition`] says | [`Code`], [`Class`], [`Retry`], [`Audience`], [`ReleaseRange`] |
+//! | ask another release of Kuzzle | [`Registry::at`], [`Release`], [`releases`]; before 1.10.5 [`legacy`](legacy()) |
+//! | know which error was sent | [`Registry::resolve`], [`Resolution`], [`Conflict`] |
+//! | read what a server sent | [`parse`], [`failures`], [`ParseOptions`]; [`KuzzleError`] is what they give |
+//! | build an error | [`Definition::error`], [`error`](error()), [`Prop`]; [`render`](render()) for the text alone |
+//! | write an error | [`KuzzleError::to_json`], [`KuzzleError::to_problem_json`], [`KuzzleError::attributes`] |
+//! | load errors of others | [`Registry::load`], [`Registry::with`], [`LoadOptions`], [`Complaint`] |
+//! | see what differs | [`Registry::compare`], [`compare`] |
+//! | look into logs | `scan`, with the feature of that name |
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![no_std]
 #![forbid(unsafe_code)]
