@@ -25,8 +25,8 @@ const PYTHON_MANIFESTS: [&str; 5] = [
     "bindings-python/benchmarks/requirements.txt",
 ];
 
-/// crates.io, as cargo writes it into lock files.
-const CRATES_IO: &str = "registry+https://github.com/rust-lang/crates.io-index";
+/// Where lock files may say that something comes from.
+const REGISTRIES: [&str; 2] = ["registry+https://github.com/rust-lang/crates.io-index", "https://registry.npmjs.org/"];
 
 /// The part of `deny.toml` that is held against the lock file.
 #[derive(Deserialize)]
@@ -89,7 +89,9 @@ pub(super) fn run(shell: &Shell) -> anyhow::Result<()> {
     packages.extend(read(shell, "fuzz/Cargo.toml")?);
     for package in packages.iter().filter(|package| package.source.is_some()) {
         complain_of_license(&deny.licenses, package, &mut wrong);
-        complain_of_source(package, &mut wrong);
+    }
+    for file in cmd!(shell, "git ls-files *.lock *-lock.json").quiet().read()?.lines() {
+        complain_of_sources(file, &shell.read_file(file)?, &mut wrong);
     }
     let allowed = Allowed::new(deny.licenses.allow.iter().map(String::as_str));
     for folder in NODE_FOLDERS {
@@ -165,9 +167,13 @@ impl Allowed {
     }
 }
 
-fn complain_of_source(package: &Package, wrong: &mut BTreeSet<String>) {
-    if package.source.as_deref() != Some(CRATES_IO) {
-        wrong.insert(format!("{} {}: from elsewhere: {:?}", package.name, package.version, package.source));
+/// What a lock file names comes from the public registries.
+fn complain_of_sources(file: &str, text: &str, wrong: &mut BTreeSet<String>) {
+    for line in text.lines().map(str::trim_start) {
+        let source = line.strip_prefix("source = \"").or_else(|| line.strip_prefix("\"resolved\": \""));
+        if source.is_some_and(|source| !REGISTRIES.iter().any(|registry| source.starts_with(registry))) {
+            wrong.insert(format!("{file}: from elsewhere: {line}"));
+        }
     }
 }
 
@@ -241,7 +247,10 @@ mod tests {
         let mut wrong = BTreeSet::new();
         let other = Package { version: "2.0.0".to_owned(), ..package("MIT") };
         complain_of_duplicates(&Bans { skip: Vec::new() }, &[package("MIT"), other], &mut wrong);
-        complain_of_source(&package("MIT"), &mut wrong);
-        assert_eq!(wrong.len(), 2);
+        complain_of_sources("Cargo.lock", "source = \"git+https://example.org\"", &mut wrong);
+        complain_of_sources("package-lock.json", r#"  "resolved": "git+ssh://x","#, &mut wrong);
+        let line = format!("source = \"{}\"", REGISTRIES[0]);
+        complain_of_sources("fuzz/Cargo.lock", &line, &mut wrong);
+        assert_eq!(wrong.len(), 3, "{wrong:?}");
     }
 }

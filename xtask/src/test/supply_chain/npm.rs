@@ -22,12 +22,10 @@ struct Lock {
 struct Package {
     license: Option<String>,
     integrity: Option<String>,
-    /// Where it comes from; left out where that is the registry.
-    resolved: Option<String>,
 }
 
-/// Complains of all packages in the lock file of a folder that have no allowed licence, come from elsewhere than the
-/// registry, or could be changed there without being noticed.
+/// Complains of all packages in the lock file of a folder that have no allowed licence, or that could be changed in the
+/// registry without being noticed.
 pub(super) fn complain(
     shell: &Shell,
     folder: &str,
@@ -44,9 +42,6 @@ fn complain_of(lock: &str, allowed: &Allowed, wrong: &mut BTreeSet<String>) -> a
     for (folder, package) in lock.packages.iter().filter(|(folder, _)| !folder.is_empty()) {
         let name = folder.rsplit("node_modules/").next().unwrap_or(folder);
         allowed.complain(name, package.license.as_deref(), wrong);
-        if let Some(place) = &package.resolved {
-            wrong.insert(format!("{name}: from elsewhere: {place}"));
-        }
         if package.integrity.is_none() {
             wrong.insert(format!("{name}: no checksum in the lock file"));
         }
@@ -67,16 +62,12 @@ mod tests {
     }
 
     #[test]
-    fn packages_need_a_licence_a_checksum_and_the_registry() {
+    fn packages_need_a_licence_and_a_checksum() {
         assert!(complaints(r#"{"license": "MIT", "integrity": "sha512-x"}"#).is_empty());
         assert!(complaints(r#"{"license": "(GPL-3.0 OR CC0-1.0)", "integrity": "sha512-x"}"#).is_empty());
         assert_eq!(
-            complaints(r#"{"resolved": "git+ssh://x"}"#),
-            [
-                "@b/c: from elsewhere: git+ssh://x",
-                "@b/c: no checksum in the lock file",
-                "@b/c: no licence that can be read: \"\"",
-            ]
+            complaints("{}"),
+            ["@b/c: no checksum in the lock file", "@b/c: no licence that can be read: \"\"",]
         );
         let refused = complaints(r#"{"license": "GPL-3.0-only", "integrity": "sha512-x"}"#);
         assert_eq!(refused, ["@b/c: the licence GPL-3.0-only is not allowed"]);
