@@ -16,7 +16,13 @@ pub fn resolve(registry: String, id: String, code: Option<u32>, status: Option<u
     engine::resolve(&registry, &id, code, status)
 }
 
-/// What a server sent.
+/// The error that a server sent.
+#[napi(catch_unwind)]
+pub fn parse(body: String, status: Option<u16>, max_depth: u32, registry: Option<String>) -> String {
+    engine::parse(&body, status, max_depth, registry.as_deref().unwrap_or_default())
+}
+
+/// What came with it.
 #[napi(catch_unwind)]
 pub fn read(what: String, registry: String, body: String, status: Option<u16>, max_depth: u32) -> String {
     engine::read(&what, &registry, &body, status, max_depth)

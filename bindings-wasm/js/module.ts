@@ -51,6 +51,7 @@ export function run(module: WebAssembly.Module): Engine {
   return {
     table: ask("table"),
     resolve: ask("resolve"),
+    parse: ask("parse"),
     read: ask("read"),
     render: ask("render"),
     write: ask("write"),

@@ -11,13 +11,22 @@ export interface Engine {
   resolve(registry: RegistryName, id: string, code?: number, status?: number): string;
 
   /**
-   * The `error` in a body: `null`, or `{"definition": id, "status", "message"}` with what there is of "code", "props",
-   * "stack", "errors", "count" and "conflict", and in place of a definition `"class", "id"`; its `context`; the failed
-   * `items` that this error reports; or the `failures` in any answer, as an array. Where the body can't be read
+   * The error in a body: `null`, or what there is of it (see `Facts` in `read.ts`). Where the body can't be read
    * `{"malformed": {"message", "line", "column"}}`.
    */
+  parse(
+    body: string,
+    status: number | undefined,
+    maxDepth: number,
+    registry?: RegistryName,
+  ): string;
+
+  /**
+   * The `context` of the error in a body; the failed `items` that this error reports; or the `failures` in any answer,
+   * as an array. Where the body can't be read as with `parse`.
+   */
   read(
-    what: "error" | "context" | "items" | "failures",
+    what: "context" | "items" | "failures",
     registry: RegistryName,
     body: string,
     status: number | undefined,

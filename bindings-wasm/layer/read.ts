@@ -6,21 +6,28 @@ import type { ErrorId } from "./generated/known-errors.js";
 import type { Source } from "./source.js";
 import { answerOf, engine } from "./started.js";
 
-/** What the engine says of a body with an error in it. */
-interface Facts {
-  /** The id of the definition; where there is none the class and the id say what the error is. */
-  readonly definition?: string;
+/** What the engine says of the error in a body. */
+type Facts = readonly [
+  definition: ErrorId | null,
+  status: number,
+  message: string,
+  code: number | null,
+  props: unknown[] | null,
+  seldom?: Seldom,
+];
+
+/** What few errors have. */
+interface Seldom {
+  /** Without a definition class and id say what the error is. */
   readonly class?: ClassName;
   readonly id?: ErrorId | null;
-  readonly status: number;
-  readonly message: string;
-  readonly code?: number;
-  readonly props?: unknown;
-  readonly stack?: unknown;
-  readonly errors?: unknown;
-  readonly count?: unknown;
+  readonly stack?: string;
+  readonly errors?: unknown[];
+  readonly count?: number;
   readonly conflict?: Conflict;
 }
+
+const NOTHING: Seldom = {};
 
 /** Where definitions are found. */
 interface Registry {
@@ -39,7 +46,7 @@ export function read(
   const status = statusOf(httpStatus);
   const depth = depthOf(options.maxDepth);
   const facts: Facts | null = answered(
-    engine().read("error", registry.source.name, text, status, depth),
+    engine().parse(text, status, depth, registry.source.name || undefined),
   );
   return facts === null ? undefined : errorOf(facts, registry, body, text, status);
 }
@@ -70,22 +77,20 @@ function errorOf(
   text: string,
   httpStatus: number | undefined,
 ): KuzzleError {
-  const { status, message, errors } = facts;
-  const definition = facts.definition === undefined ? undefined : registry.byId(facts.definition);
-  const { class: type, id } = definition ?? facts;
-  const error = construct(type as ClassName, message, status, id ?? undefined, facts.code);
+  const [id, status, message, code, props, seldom = NOTHING] = facts;
+  const definition = id === null ? undefined : registry.byId(id);
+  const type = definition?.class ?? seldom.class ?? "KuzzleError";
+  const error = construct(type, message, status, id ?? seldom.id ?? undefined, code ?? undefined);
   error.status = status;
-  if (Array.isArray(facts.props)) {
-    error.props = facts.props;
-  }
-  if (Array.isArray(errors)) {
+  error.props = props ?? undefined;
+  const { errors, stack, conflict = null } = seldom;
+  if (errors !== undefined) {
     error.errors = errors;
-    error.count = typeof facts.count === "number" ? facts.count : errors.length;
+    error.count = seldom.count ?? errors.length;
   }
-  if (typeof facts.stack === "string") {
-    error.kuzzleStack = facts.stack;
+  if (stack !== undefined) {
+    error.kuzzleStack = stack;
   }
-  const conflict = facts.conflict ?? null;
   const received = { body, text, status: httpStatus, message, errors: error.errors, conflict };
   return KuzzleError._from(error, { source: registry.source, definition, received });
 }

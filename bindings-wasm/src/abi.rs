@@ -68,6 +68,12 @@ extern "C" fn resolve(registry: Text, id: Text, code: Text, status: Text) -> Tex
 }
 
 #[unsafe(no_mangle)]
+extern "C" fn parse(body: Text, status: Text, max_depth: Text, registry: Text) -> Text {
+    let (status, max_depth) = (status.take_number(), max_depth.take_number().unwrap_or(u32::MAX));
+    Text::give(crate::parse(&body.take(), status, max_depth, &registry.take()))
+}
+
+#[unsafe(no_mangle)]
 extern "C" fn read(what: Text, registry: Text, body: Text, status: Text, max_depth: Text) -> Text {
     let (status, max_depth) = (status.take_number(), max_depth.take_number().unwrap_or(u32::MAX));
     Text::give(crate::read(&what.take(), &registry.take(), &body.take(), status, max_depth))

@@ -1,4 +1,4 @@
-//! The engine of the JavaScript packages, and the WASM modules around it: nine functions, text in, text out.
+//! The engine of the JavaScript packages, and the WASM modules around it: ten functions, text in, text out.
 //!
 //! What is public to users, and its documentation, stands in the JavaScript layer in front of it;
 //! `layer/engine.d.ts` says of each function what goes in and what comes out. Nothing here decides anything: the core
@@ -34,7 +34,7 @@ mod write;
 pub use compare::compare;
 #[cfg(feature = "complete")]
 pub use load::load;
-pub use read::{read, resolve};
+pub use read::{parse, read, resolve};
 #[cfg(feature = "complete")]
 pub use render::render;
 #[cfg(not(feature = "complete"))]

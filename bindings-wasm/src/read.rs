@@ -2,13 +2,11 @@
 
 use alloc::string::String;
 
-use kuzzle_errors::for_javascript::{Object, decimal, failures_in, parse_text, push_array, push_further_members};
-use kuzzle_errors::{
-    Code, Definition, Failure, KuzzleError, Malformed, ParseOptions, Registry, Resolution, ResolvedBy,
-};
+use kuzzle_errors::for_javascript::{Facts, Object, decimal, failures_in, parse_text, push_array, push_string};
+use kuzzle_errors::{Code, Definition, Failure, Malformed, ParseOptions, Registry, Resolution, ResolvedBy};
 
 use crate::registries::find;
-use crate::text::{conflict_or_null, invalid};
+use crate::text::{conflict_or_null, invalid, push_text_or_null};
 
 /// Which error it is, from what a server sent of its id (empty where none came), code and status.
 #[must_use]
@@ -25,8 +23,23 @@ pub fn resolve(registry: &str, id: &str, code: Option<u32>, status: Option<u16>)
     answer.finish()
 }
 
-/// The `error` in the body of an answer, `null` where it is none; its `context`; the failed `items` that this error reports; or the
-/// `failures` in any answer.
+/// The error in the body of an answer; `null` where it is none.
+#[must_use]
+pub fn parse(body: &str, status: Option<u16>, max_depth: u32, registry: &str) -> String {
+    let registry = match find(registry) {
+        Ok(registry) => registry,
+        Err(reason) => return invalid(&reason),
+    };
+    let options = ParseOptions::new().max_depth(depth_of(max_depth));
+    match Facts::read(&registry, options, body, status) {
+        Ok(Some(facts)) => written(&facts),
+        Ok(None) => "null".into(),
+        Err(malformed) => complaint(&malformed),
+    }
+}
+
+/// The `context` of the error in the body of an answer; the failed `items` that this error reports; or the `failures`
+/// in any answer.
 #[must_use]
 pub fn read(what: &str, registry: &str, body: &str, status: Option<u16>, max_depth: u32) -> String {
     let registry = match find(registry) {
@@ -34,19 +47,12 @@ pub fn read(what: &str, registry: &str, body: &str, status: Option<u16>, max_dep
         Err(reason) => return invalid(&reason),
     };
     let answer = match what {
-        "error" => error(&registry, body, status, max_depth),
         "context" => context(&registry, body, status, max_depth),
         "items" => items(&registry, body, status),
         "failures" => failures_in(body, depth_of(max_depth)).map(|failures| json_of(&failures)),
         _ => return invalid("nothing of this name can be read"),
     };
     answer.unwrap_or_else(|malformed| complaint(&malformed))
-}
-
-fn error(registry: &Registry, body: &str, status: Option<u16>, max_depth: u32) -> Result<String, Malformed> {
-    let options = ParseOptions::new().max_depth(depth_of(max_depth));
-    let error = parse_text(registry, options, body, status)?;
-    Ok(error.map_or_else(|| "null".into(), |error| facts(&error)))
 }
 
 fn context(registry: &Registry, body: &str, status: Option<u16>, max_depth: u32) -> Result<String, Malformed> {
@@ -65,21 +71,42 @@ fn items(registry: &Registry, body: &str, status: Option<u16>) -> Result<String,
 }
 
 /// What JavaScript makes an error of; the less there is, the sooner it is read.
-fn facts(error: &KuzzleError) -> String {
-    let mut facts = Object::with_capacity(512);
-    if let Some(definition) = error.definition() {
-        facts.text("definition", definition.id());
-    } else {
-        facts.text("class", error.class().name());
-        facts.text_or_null("id", error.id());
+fn written(facts: &Facts<'_, '_>) -> String {
+    let mut json = String::with_capacity(256);
+    json.push('[');
+    push_text_or_null(&mut json, facts.definition.map(Definition::id));
+    json.push(',');
+    json.push_str(&decimal(facts.status));
+    json.push(',');
+    push_string(&mut json, &facts.message);
+    json.push(',');
+    json.push_str(facts.code().as_deref().unwrap_or("null"));
+    json.push(',');
+    json.push_str(facts.props().unwrap_or("null"));
+    push_seldom(&mut json, facts);
+    json.push(']');
+    json
+}
+
+/// Appends what few errors have as an object, where there is any.
+fn push_seldom(json: &mut String, facts: &Facts<'_, '_>) {
+    let mut seldom = Object::with_capacity(0);
+    if facts.definition.is_none() {
+        seldom.text("class", facts.class.name());
+        seldom.text_or_null("id", facts.unknown_id());
     }
-    facts.json("status", &decimal(error.status()));
-    facts.text("message", error.message());
-    push_further_members(error, &mut facts);
-    if let Some(conflict) = error.conflict() {
-        facts.json("conflict", &conflict_or_null(Some(conflict)));
+    for (name, member) in [("stack", facts.stack()), ("errors", facts.errors()), ("count", facts.count())] {
+        if let Some(member) = member {
+            seldom.json(name, member);
+        }
     }
-    facts.finish()
+    if let Some(conflict) = facts.conflict {
+        seldom.json("conflict", &conflict_or_null(Some(conflict)));
+    }
+    if !seldom.is_empty() {
+        json.push(',');
+        json.push_str(&seldom.finish());
+    }
 }
 
 fn json_of(failures: &[Failure<'_>]) -> String {

@@ -80,6 +80,7 @@ export const fakeEngine = {
     }),
   ),
   resolve: answer("resolve", () => '{"definition":null,"by":null,"conflict":null}'),
+  parse: answer("parse", () => "null"),
   read: answer("read", () => "null"),
   render: answer("render", (template, props) => `${template} with ${props}`),
   write: answer("write", (_form, _registry, body) => body),

@@ -7,9 +7,9 @@ use alloc::vec::Vec;
 #[cfg(feature = "json")]
 use serde::ser::{Serialize, Serializer};
 
-use super::find::find;
+use super::find::Answer;
 use super::object::Object;
-use super::options::lossy_text;
+use super::options::{ParseOptions, lossy_text};
 use super::received::{Received, member};
 use super::write::push_value;
 #[cfg(feature = "json")]
@@ -97,11 +97,11 @@ impl KuzzleError {
 ///
 /// As [`failures`]; also where the text is deeper.
 pub fn failures_in(text: &str, max_depth: usize) -> Result<Vec<Failure<'_>>, Malformed> {
-    let root = Value::read_within(text, max_depth)?;
+    let answer = Answer::read(text, ParseOptions::new().max_depth(max_depth))?;
     // What is no error may have a list all the same.
-    let error = find(root, false).map_or(Some(root), |found| found.error);
+    let error = answer.error(false).map_or(Some(answer.root), |found| found.error);
     let error = error.map(Value::members).unwrap_or_default();
-    Ok(listed(member(&error, "errors")).into_iter().chain(in_result(&root.members())).collect())
+    Ok(listed(member(&error, "errors")).into_iter().chain(in_result(&answer.root.members())).collect())
 }
 
 /// The failures in `result.errors`.

@@ -1,13 +1,15 @@
 //! Finding the error in an answer.
 
 use alloc::borrow::Cow;
+use core::mem;
 
-use crate::Code;
+use super::options::ParseOptions;
 use crate::definitions::security::token::EXPIRED;
-use crate::json::{Kind, Value};
+use crate::json::{Kind, Listener, Value};
 use crate::resolve::is_failure;
+use crate::{Code, Malformed};
 
-/// What an answer says of an error.
+/// An error in an answer.
 #[derive(Default)]
 pub(super) struct Found<'d> {
     pub(super) error: Option<Value<'d>>,
@@ -17,29 +19,45 @@ pub(super) struct Found<'d> {
     pub(super) status: Option<u16>,
     pub(super) envelope_status: Option<u16>,
     pub(super) message: Option<Cow<'d, str>>,
-    pub(super) has_errors: bool,
+    /// The members of the error as they came.
+    pub(super) outline: Outline<'d>,
     /// Only the HTTP status says that it is an error.
     pub(super) only_by_status: bool,
 }
 
-/// Finds the error in an answer; `failed` where HTTP says that there is one.
-pub(super) fn find(root: Value<'_>, failed: bool) -> Option<Found<'_>> {
-    let outer = Outline::of(root);
-    if outer.is_expiry() {
-        return Some(Found::expiry(root, &outer));
+/// An answer, and what it says of errors.
+pub(super) struct Answer<'d> {
+    pub(super) root: Value<'d>,
+    outlines: Outlines<'d>,
+}
+
+impl<'d> Answer<'d> {
+    /// Reads the JSON of a text that is not too deep.
+    pub(super) fn read(text: &'d str, options: ParseOptions) -> Result<Self, Malformed> {
+        let mut outlines = Outlines::default();
+        let root = Value::read_within(text, options.max_depth, &mut outlines)?;
+        Ok(Self { root, outlines })
     }
-    if let Some(error) = outer.error.filter(|error| error.kind() == Kind::Object) {
-        let inner = Outline::of(error);
-        return Some(Found { envelope: Some(root), envelope_status: outer.status(), ..Found::object(error, &inner) });
+
+    /// Finds the error; `failed` where HTTP says that there is one.
+    pub(super) fn error(&self, failed: bool) -> Option<Found<'d>> {
+        let Outlines { outer, error: inner, .. } = &self.outlines;
+        if outer.is_expiry() {
+            return Some(Found::expiry(self.root, outer));
+        }
+        if let Some(error) = outer.error.filter(|error| error.kind() == Kind::Object) {
+            let envelope_status = outer.status();
+            return Some(Found { envelope: Some(self.root), envelope_status, ..Found::object(error, *inner) });
+        }
+        if outer.is_bare_error() {
+            return Some(Found::object(self.root, *outer));
+        }
+        failed.then(|| Found::failed_answer(self.root, *outer))
     }
-    if outer.is_bare_error() {
-        return Some(Found::object(root, &outer));
-    }
-    failed.then(|| Found::failed_answer(root, &outer))
 }
 
 impl<'d> Found<'d> {
-    fn object(error: Value<'d>, outline: &Outline<'d>) -> Self {
+    fn object(error: Value<'d>, outline: Outline<'d>) -> Self {
         Self {
             error: Some(error),
             envelope: Some(error),
@@ -48,7 +66,7 @@ impl<'d> Found<'d> {
             status: outline.status(),
             envelope_status: None,
             message: outline.message.and_then(Value::as_text),
-            has_errors: outline.errors.is_some_and(|errors| errors.kind() == Kind::Array),
+            outline,
             only_by_status: false,
         }
     }
@@ -66,7 +84,7 @@ impl<'d> Found<'d> {
     }
 
     /// An answer that is no error in any known shape.
-    fn failed_answer(root: Value<'d>, outline: &Outline<'d>) -> Self {
+    fn failed_answer(root: Value<'d>, outline: Outline<'d>) -> Self {
         if root.kind() != Kind::Object {
             return Self::only_by_status();
         }
@@ -80,8 +98,8 @@ impl<'d> Found<'d> {
 }
 
 /// The members of an object that tell whether it is an error, and which; of several with one name the last.
-#[derive(Default)]
-struct Outline<'d> {
+#[derive(Clone, Copy, Default)]
+pub(super) struct Outline<'d> {
     kind: Option<Value<'d>>,
     error: Option<Value<'d>>,
     result: Option<Value<'d>>,
@@ -91,19 +109,41 @@ struct Outline<'d> {
     id: Option<Value<'d>>,
     /// The id under its name in Kuzzle 1.10.0 to 1.10.4.
     error_name: Option<Value<'d>>,
-    code: Option<Value<'d>>,
-    errors: Option<Value<'d>>,
+    pub(super) code: Option<Value<'d>>,
+    pub(super) props: Option<Value<'d>>,
+    pub(super) stack: Option<Value<'d>>,
+    pub(super) errors: Option<Value<'d>>,
+    pub(super) count: Option<Value<'d>>,
+}
+
+/// The outlines of an answer and of the error in it.
+#[derive(Default)]
+struct Outlines<'d> {
+    outer: Outline<'d>,
+    error: Outline<'d>,
+    /// Of the object that is read, which may be the error.
+    inner: Outline<'d>,
+}
+
+impl<'d> Listener<'d> for Outlines<'d> {
+    fn member(&mut self, name: &str, value: Value<'d>) {
+        let inner = mem::take(&mut self.inner);
+        if name == "error" {
+            self.error = inner;
+        }
+        self.outer.add(name, value);
+    }
+
+    fn inner_member(&mut self, name: &str, value: Value<'d>) {
+        self.inner.add(name, value);
+    }
 }
 
 impl<'d> Outline<'d> {
-    fn of(object: Value<'d>) -> Self {
-        let mut outline = Self::default();
-        for member in object.each_member() {
-            if let Some(place) = outline.place(&member.name()) {
-                *place = Some(member.value);
-            }
+    fn add(&mut self, name: &str, value: Value<'d>) {
+        if let Some(place) = self.place(name) {
+            *place = Some(value);
         }
-        outline
     }
 
     fn id(&self) -> Option<Value<'d>> {
@@ -121,7 +161,10 @@ impl<'d> Outline<'d> {
             "id" => &mut self.id,
             "errorName" => &mut self.error_name,
             "code" => &mut self.code,
+            "props" => &mut self.props,
+            "stack" => &mut self.stack,
             "errors" => &mut self.errors,
+            "count" => &mut self.count,
             _ => return None,
         })
     }

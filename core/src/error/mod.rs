@@ -9,6 +9,8 @@ mod context;
 #[cfg(feature = "json")]
 mod explanation;
 #[cfg(feature = "read")]
+mod facts;
+#[cfg(feature = "read")]
 mod failure;
 #[cfg(feature = "read")]
 mod find;
@@ -34,6 +36,8 @@ pub use context::Context;
 #[cfg(feature = "json")]
 pub use explanation::Explanation;
 #[cfg(feature = "read")]
+pub use facts::Facts;
+#[cfg(feature = "read")]
 pub use failure::{Failure, failures, failures_in};
 #[cfg(feature = "read")]
 pub use object::{Object, push_array};
@@ -42,8 +46,6 @@ pub use options::ParseOptions;
 pub use prop::{NO_PROPS, Prop};
 #[cfg(feature = "read")]
 pub use read::{parse, parse_text};
-#[cfg(feature = "read")]
-pub use write::push_further_members;
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;

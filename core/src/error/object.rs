@@ -54,6 +54,12 @@ impl Object {
         self.json.push_str(value.text());
     }
 
+    /// Whether it has no member yet.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.json.len() <= 1
+    }
+
     /// The object as JSON.
     #[must_use]
     pub fn finish(mut self) -> String {
@@ -62,7 +68,7 @@ impl Object {
     }
 
     fn begin(&mut self) {
-        if self.json.len() > 1 {
+        if !self.is_empty() {
             self.json.push(',');
         }
     }

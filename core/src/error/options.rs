@@ -4,7 +4,6 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 
 use crate::Malformed;
-use crate::json::Value;
 use crate::render::decimal::decimal;
 
 /// Bounds of what is read.
@@ -19,7 +18,7 @@ use crate::render::decimal::decimal;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ParseOptions {
     max_bytes: usize,
-    max_depth: usize,
+    pub(super) max_depth: usize,
 }
 
 impl ParseOptions {
@@ -62,9 +61,4 @@ pub(super) fn text_within(options: ParseOptions, body: &[u8]) -> Result<Cow<'_, 
 /// [`String::from_utf8_lossy`], quicker where all is well.
 pub(super) fn lossy_text(bytes: &[u8]) -> Cow<'_, str> {
     core::str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed)
-}
-
-/// The JSON of a text that is not too deep.
-pub(super) fn json_within(options: ParseOptions, text: &str) -> Result<Value<'_>, Malformed> {
-    Value::read_within(text, options.max_depth)
 }

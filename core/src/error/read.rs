@@ -1,17 +1,14 @@
 //! Reading errors from what a server sent.
 
 use alloc::boxed::Box;
-use alloc::string::String;
 use alloc::sync::Arc;
 
-use super::find::{Found, find};
+use super::facts::Facts;
 use super::given::Given;
-use super::options::{ParseOptions, json_within, text_within};
+use super::options::{ParseOptions, text_within};
 use super::received::Received;
 use super::{Inner, KuzzleError};
-use crate::render::decimal::decimal;
-use crate::resolve::{is_failure, is_id};
-use crate::{Class, Definition, Malformed, Registry};
+use crate::{Malformed, Registry};
 
 impl Registry {
     /// Reads the answer of a Kuzzle server: the error in it, or `None` where it is none.
@@ -84,42 +81,27 @@ impl Registry {
         text: &str,
         http_status: Option<u16>,
     ) -> Result<Option<KuzzleError>, Malformed> {
-        let failed = http_status.is_some_and(|status| status >= 400);
-        let found = match json_within(options, text) {
-            Ok(root) => find(root, failed),
-            Err(_) if failed => Some(Found::only_by_status()),
-            Err(_) if http_status.is_some() && text.trim().is_empty() => None,
-            Err(malformed) => return Err(malformed),
-        };
-        Ok(found.map(|found| self.received_error(found, body, text, http_status)))
+        let facts = Facts::read(self, options, text, http_status)?;
+        Ok(facts.map(|facts| KuzzleError::received_as(facts, body, text)))
     }
+}
 
-    fn received_error(&self, found: Found<'_>, body: &[u8], text: &str, http_status: Option<u16>) -> KuzzleError {
-        let mut outer_statuses = [found.envelope_status, http_status].into_iter().flatten();
-        let status = found.status.or_else(|| outer_statuses.find(|status| is_failure(*status)));
-        let resolution = self.resolve(found.id.as_deref(), found.code, status);
-        let definition = resolution.definition;
-        let class = definition.map_or_else(|| class_of(status, found.has_errors), Definition::class);
-        let status = status.unwrap_or(class.status());
-        let message = match found.message {
-            Some(message) => message.into_owned(),
-            None if found.only_by_status => ["HTTP status ", &decimal(status)].concat(),
-            None => String::new(),
-        };
+impl KuzzleError {
+    fn received_as(facts: Facts<'_, '_>, body: &[u8], text: &str) -> Self {
         let inner = Inner {
-            definition: definition.map(Into::into),
-            unknown_id: found.id.filter(|id| definition.is_none() && is_id(id)).map(Into::into),
-            code: found.code,
-            class,
-            status,
-            message,
+            definition: facts.definition.map(Into::into),
+            unknown_id: facts.unknown_id().map(Into::into),
+            code: facts.found.code,
+            class: facts.class,
+            status: facts.status,
+            message: facts.message.into_owned(),
             message_is_given: false,
             given: Given::default(),
-            conflict: resolution.conflict.map(|conflict| Box::new(conflict.into())),
+            conflict: facts.conflict.map(|conflict| Box::new(conflict.into())),
             source: None,
-            received: Some(Received::new(body, text, found.error, found.envelope)),
+            received: Some(Received::new(body, text, facts.found.error, facts.found.envelope)),
         };
-        KuzzleError { inner: Arc::new(inner) }
+        Self { inner: Arc::new(inner) }
     }
 }
 
@@ -152,12 +134,4 @@ pub fn parse_text(
     http_status: Option<u16>,
 ) -> Result<Option<KuzzleError>, Malformed> {
     registry.read_text(options, text.as_bytes(), text, http_status)
-}
-
-/// The class of an error without a definition.
-fn class_of(status: Option<u16>, has_errors: bool) -> Class {
-    match status.map(Class::from_status) {
-        Some(Class::BadRequest) if has_errors => Class::MultipleErrors,
-        class => class.unwrap_or(Class::Kuzzle),
-    }
 }

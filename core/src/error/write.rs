@@ -96,17 +96,6 @@ impl KuzzleError {
     }
 }
 
-/// Appends what [`to_json`](KuzzleError::to_json) writes beside message, status and id, and what is no member of
-/// Kuzzle's errors: a code only where the error has one.
-pub fn push_further_members(error: &KuzzleError, object: &mut Object) {
-    let wire = Wire::of(error);
-    for known in [Known::Code, Known::Props, Known::Stack, Known::Errors, Known::Count] {
-        if known != Known::Code || error.code().is_some() {
-            wire.push(known, object);
-        }
-    }
-}
-
 /// The members that Kuzzle's errors have, in the order they are written in.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Known {

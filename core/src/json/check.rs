@@ -3,86 +3,108 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
+use super::string::decode;
+use super::tokens::{Flaw, Tokens};
+use super::value::Value;
 use crate::render::decimal::decimal;
 
-/// What keeps a text from being JSON, and the byte offset where reading stopped.
-pub(super) struct Flaw {
-    pub(super) offset: usize,
-    pub(super) message: Cow<'static, str>,
+/// Is told the members of the outermost object, and of the objects that are their values.
+pub(crate) trait Listener<'a> {
+    /// A member of the outermost object, with its decoded name.
+    fn member(&mut self, name: &str, value: Value<'a>);
+
+    /// A member of an object that is a value in the outermost one, whose own member is told behind it.
+    fn inner_member(&mut self, name: &str, value: Value<'a>);
+}
+
+/// Is told nothing.
+pub(super) struct Nobody;
+
+impl Listener<'_> for Nobody {
+    fn member(&mut self, _: &str, _: Value<'_>) {}
+
+    fn inner_member(&mut self, _: &str, _: Value<'_>) {}
 }
 
 /// Checks that a text is one value with nothing but blanks around it, and that no more objects and arrays stand in one
-/// another than a limit allows. Nested values take no stack.
-pub(super) fn check(text: &str, max_depth: usize) -> Result<(), Flaw> {
-    let mut scanner = Scanner { bytes: text.as_bytes(), position: 0 };
-    let mut open = Vec::new();
-    loop {
-        let mut is_first = false;
-        match scanner.peek_behind_blanks() {
+/// another than a limit allows. Nested values take no stack. What is told of a text with a flaw means nothing.
+pub(super) fn check<'a>(text: &'a str, max_depth: usize, listener: &mut dyn Listener<'a>) -> Result<(), Flaw> {
+    let mut walk =
+        Walk { text, tokens: Tokens::new(text), max_depth, open: Vec::new(), begun: Default::default(), listener };
+    while walk.advance()? {}
+    Ok(())
+}
+
+/// A member of which not all is read.
+#[derive(Default)]
+struct Begun<'a> {
+    name: Cow<'a, str>,
+    /// Where the value begins.
+    value: usize,
+}
+
+/// The way through a text.
+struct Walk<'a, 'l> {
+    text: &'a str,
+    tokens: Tokens<'a>,
+    max_depth: usize,
+    /// The brackets that are open.
+    open: Vec<u8>,
+    /// The last members of the two outermost levels.
+    begun: [Begun<'a>; 2],
+    listener: &'l mut dyn Listener<'a>,
+}
+
+impl<'a> Walk<'a, '_> {
+    /// Passes a scalar or an opening bracket, and what leads to the next value; false where the text ends as it should.
+    fn advance(&mut self) -> Result<bool, Flaw> {
+        let first = self.tokens.peek_behind_blanks();
+        let start = self.tokens.position;
+        if let Some(member) = self.begun() {
+            member.value = start;
+        }
+        match first {
             Some(bracket @ (b'[' | b'{')) => {
-                if open.len() >= max_depth {
-                    return Err(scanner.too_deep(max_depth));
+                if self.open.len() >= self.max_depth {
+                    return Err(self.too_deep());
                 }
-                scanner.position += 1;
-                open.push(bracket);
-                is_first = true;
+                self.tokens.position += 1;
+                self.open.push(bracket);
+                self.advance_to_next_value(true)
             }
-            Some(byte) => scanner.scalar(byte)?,
-            None => return Err(scanner.flaw("EOF while parsing a value")),
+            Some(byte) => {
+                self.tokens.scalar(byte)?;
+                self.end_member();
+                self.advance_to_next_value(false)
+            }
+            None => Err(self.tokens.flaw("EOF while parsing a value")),
         }
-        if !scanner.advance_to_next_value(&mut open, is_first)? {
-            return Ok(());
-        }
-    }
-}
-
-/// A position in a text.
-struct Scanner<'a> {
-    bytes: &'a [u8],
-    position: usize,
-}
-
-impl Scanner<'_> {
-    fn peek(&self) -> Option<u8> {
-        self.bytes.get(self.position).copied()
-    }
-
-    fn next(&mut self) -> Option<u8> {
-        let byte = self.peek()?;
-        self.position += 1;
-        Some(byte)
-    }
-
-    fn peek_behind_blanks(&mut self) -> Option<u8> {
-        while let Some(b' ' | b'\t' | b'\n' | b'\r') = self.peek() {
-            self.position += 1;
-        }
-        self.peek()
     }
 
     /// Behind a value, or an opening bracket (`is_first`): passes what closes here, then what leads to the next value;
     /// false where the text ends as it should.
-    fn advance_to_next_value(&mut self, open: &mut Vec<u8>, mut is_first: bool) -> Result<bool, Flaw> {
-        while let Some(&bracket) = open.last() {
+    fn advance_to_next_value(&mut self, mut is_first: bool) -> Result<bool, Flaw> {
+        while let Some(&bracket) = self.open.last() {
             let is_object = bracket == b'{';
-            match self.peek_behind_blanks() {
-                Some(b']') if !is_object => _ = open.pop(),
-                Some(b'}') if is_object => _ = open.pop(),
+            match self.tokens.peek_behind_blanks() {
+                Some(b']') if !is_object => _ = self.open.pop(),
+                Some(b'}') if is_object => _ = self.open.pop(),
                 Some(b',') if !is_first => {
-                    self.position += 1;
+                    self.tokens.position += 1;
                     return self.key_where(is_object);
                 }
                 Some(_) if is_first => return self.key_where(is_object),
-                Some(_) if is_object => return Err(self.flaw("expected `,` or `}`")),
-                Some(_) => return Err(self.flaw("expected `,` or `]`")),
-                None if is_object => return Err(self.flaw("EOF while parsing an object")),
-                None => return Err(self.flaw("EOF while parsing a list")),
+                Some(_) if is_object => return Err(self.tokens.flaw("expected `,` or `}`")),
+                Some(_) => return Err(self.tokens.flaw("expected `,` or `]`")),
+                None if is_object => return Err(self.tokens.flaw("EOF while parsing an object")),
+                None => return Err(self.tokens.flaw("EOF while parsing a list")),
             }
-            self.position += 1;
+            self.tokens.position += 1;
+            self.end_member();
             is_first = false;
         }
-        match self.peek_behind_blanks() {
-            Some(_) => Err(self.flaw("trailing characters")),
+        match self.tokens.peek_behind_blanks() {
+            Some(_) => Err(self.tokens.flaw("trailing characters")),
             None => Ok(false),
         }
     }
@@ -90,137 +112,55 @@ impl Scanner<'_> {
     /// Passes a key and its colon, in objects.
     fn key_where(&mut self, is_object: bool) -> Result<bool, Flaw> {
         if is_object {
-            match self.peek_behind_blanks() {
-                Some(b'"') => self.string()?,
-                Some(_) => return Err(self.flaw("key must be a string")),
-                None => return Err(self.flaw("EOF while parsing an object")),
+            match self.tokens.peek_behind_blanks() {
+                Some(b'"') => self.key()?,
+                Some(_) => return Err(self.tokens.flaw("key must be a string")),
+                None => return Err(self.tokens.flaw("EOF while parsing an object")),
             }
-            match self.peek_behind_blanks() {
-                Some(b':') => self.position += 1,
-                Some(_) => return Err(self.flaw("expected `:`")),
-                None => return Err(self.flaw("EOF while parsing an object")),
+            match self.tokens.peek_behind_blanks() {
+                Some(b':') => self.tokens.position += 1,
+                Some(_) => return Err(self.tokens.flaw("expected `:`")),
+                None => return Err(self.tokens.flaw("EOF while parsing an object")),
             }
         }
         Ok(true)
     }
 
-    /// Passes a value that begins with this byte and holds no others.
-    fn scalar(&mut self, first: u8) -> Result<(), Flaw> {
-        match first {
-            b'"' => self.string(),
-            b'-' | b'0'..=b'9' => self.number(),
-            b'n' => self.word(b"null"),
-            b't' => self.word(b"true"),
-            b'f' => self.word(b"false"),
-            _ => Err(self.flaw("expected value")),
-        }
-    }
-
-    fn word(&mut self, word: &[u8]) -> Result<(), Flaw> {
-        for &expected in word {
-            match self.next() {
-                Some(byte) if byte == expected => {}
-                Some(_) => return Err(self.flaw_before("expected ident")),
-                None => return Err(self.flaw_before("EOF while parsing a value")),
-            }
+    fn key(&mut self) -> Result<(), Flaw> {
+        let start = self.tokens.position;
+        let has_escapes = self.tokens.string()?;
+        let text = self.text;
+        let end = self.tokens.position;
+        if let Some(member) = self.begun() {
+            let source = text.get(start + 1..end - 1).unwrap_or_default();
+            member.name = if has_escapes { decode(source) } else { source.into() };
         }
         Ok(())
     }
 
-    fn number(&mut self) -> Result<(), Flaw> {
-        if self.peek() == Some(b'-') {
-            self.position += 1;
-        }
-        match self.next() {
-            Some(b'0') if matches!(self.peek(), Some(b'0'..=b'9')) => return Err(self.flaw(INVALID_NUMBER)),
-            Some(b'0') => {}
-            Some(b'1'..=b'9') => _ = self.digits(),
-            _ => return Err(self.flaw_before(INVALID_NUMBER)),
-        }
-        if self.peek() == Some(b'.') {
-            self.position += 1;
-            if !self.digits() {
-                return Err(self.flaw(INVALID_NUMBER));
-            }
-        }
-        if let Some(b'e' | b'E') = self.peek() {
-            self.position += 1;
-            if let Some(b'+' | b'-') = self.peek() {
-                self.position += 1;
-            }
-            if !self.digits() {
-                self.next();
-                return Err(self.flaw_before(INVALID_NUMBER));
-            }
-        }
-        Ok(())
+    /// The member that is read, where it is one that is told.
+    #[inline]
+    fn begun(&mut self) -> Option<&mut Begun<'a>> {
+        self.begun.get_mut(self.open.len().checked_sub(1)?)
     }
 
-    /// Passes digits, and answers whether there were any.
-    fn digits(&mut self) -> bool {
-        let start = self.position;
-        while let Some(b'0'..=b'9') = self.peek() {
-            self.position += 1;
-        }
-        self.position > start
-    }
-
-    fn string(&mut self) -> Result<(), Flaw> {
-        self.position += 1;
-        loop {
-            match self.peek() {
-                Some(b'"') => {
-                    self.position += 1;
-                    return Ok(());
-                }
-                Some(b'\\') => {
-                    self.position += 1;
-                    self.escape()?;
-                }
-                Some(..b' ') => {
-                    return Err(self.flaw_before("control character (\\u0000-\\u001F) found while parsing a string"));
-                }
-                Some(_) => self.position += 1,
-                None => return Err(self.flaw_before(UNFINISHED_STRING)),
-            }
+    /// Tells the member whose value ends here, where it is one that is told.
+    #[inline]
+    fn end_member(&mut self) {
+        let [outer, inner] = &self.begun;
+        let value = |from: usize| Value::checked(self.text.get(from..self.tokens.position).unwrap_or_default());
+        match *self.open {
+            [b'{'] => self.listener.member(&outer.name, value(outer.value)),
+            [b'{', b'{'] => self.listener.inner_member(&inner.name, value(inner.value)),
+            _ => {}
         }
     }
 
-    /// Passes an escape, from behind its backslash.
-    fn escape(&mut self) -> Result<(), Flaw> {
-        match self.next() {
-            Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => return Ok(()),
-            Some(b'u') => {}
-            Some(_) => return Err(self.flaw_before("invalid escape")),
-            None => return Err(self.flaw_before(UNFINISHED_STRING)),
-        }
-        let digits = self.bytes.get(self.position..self.position + 4);
-        self.position = self.bytes.len().min(self.position + 4);
-        match digits {
-            Some(digits) if digits.iter().all(u8::is_ascii_hexdigit) => Ok(()),
-            Some(_) => Err(self.flaw_before("invalid escape")),
-            None => Err(self.flaw_before(UNFINISHED_STRING)),
-        }
-    }
-
-    /// The byte that comes next is wrong, or the end.
-    fn flaw(&self, message: &'static str) -> Flaw {
-        Flaw { offset: self.position.min(self.bytes.len().saturating_sub(1)), message: message.into() }
-    }
-
-    /// The byte before this position is wrong, or where the text ends too early.
-    fn flaw_before(&self, message: &'static str) -> Flaw {
-        Flaw { offset: self.position.saturating_sub(1), message: message.into() }
-    }
-
-    fn too_deep(&self, max_depth: usize) -> Flaw {
-        let message = ["deeper than the limit of ", &decimal(max_depth), " levels"].concat();
-        Flaw { offset: self.position, message: message.into() }
+    fn too_deep(&self) -> Flaw {
+        let message = ["deeper than the limit of ", &decimal(self.max_depth), " levels"].concat();
+        Flaw { offset: self.tokens.position, message: message.into() }
     }
 }
-
-const INVALID_NUMBER: &str = "invalid number";
-const UNFINISHED_STRING: &str = "EOF while parsing a string";
 
 #[cfg(all(test, feature = "json"))]
 mod tests {
@@ -244,7 +184,7 @@ mod tests {
     }
 
     fn assert_agrees_with_serde_json(text: &str) {
-        let found = check(text, usize::MAX).err().map(|flaw| (flaw.message.into_owned(), flaw.offset));
+        let found = check(text, usize::MAX, &mut Nobody).err().map(|flaw| (flaw.message.into_owned(), flaw.offset));
         assert_eq!(found, serde_json_flaw(text), "{text:?}");
     }
 
@@ -306,7 +246,8 @@ mod tests {
 
     #[test]
     fn depth_is_bounded_before_anything_behind_is_read() {
-        let depth_of = |text: &str, limit| check(text, limit).err().map(|flaw| (flaw.offset, flaw.message));
+        let depth_of =
+            |text: &str, limit| check(text, limit, &mut Nobody).err().map(|flaw| (flaw.offset, flaw.message));
         assert_eq!(depth_of("[{\"a\":[]}]", 3), None);
         assert_eq!(depth_of("[[],[],{}]", 2), None);
         assert_eq!(depth_of("[\"[[[[\"]", 1), None);
@@ -316,7 +257,7 @@ mod tests {
 
     #[test]
     fn the_place_is_told_in_lines_and_characters() {
-        let flaw = check("{\n \"é\": x", usize::MAX).err().unwrap();
+        let flaw = check("{\n \"é\": x", usize::MAX, &mut Nobody).err().unwrap();
         let malformed = Malformed::at("{\n \"é\": x", flaw.offset, flaw.message);
         assert_eq!((malformed.line(), malformed.column(), malformed.message()), (2, 7, "expected value"));
     }

@@ -20,8 +20,11 @@ mod malformed;
 mod position;
 mod split;
 mod string;
+mod tokens;
 mod value;
 
+pub(crate) use check::Listener;
+use check::Nobody;
 #[cfg(feature = "json")]
 pub(crate) use document::Document;
 pub use malformed::Malformed;
@@ -36,17 +39,22 @@ impl<'a> Value<'a> {
     ///
     /// [`Malformed`] where the text is not one JSON value with nothing but blanks around it.
     pub(crate) fn read(text: &'a str) -> Result<Self, Malformed> {
-        Self::read_within(text, usize::MAX)
+        Self::read_within(text, usize::MAX, &mut Nobody)
     }
 
-    /// Checks a text in which no more objects and arrays may stand in one another than a limit allows.
+    /// Checks a text in which no more objects and arrays may stand in one another than a limit allows, and tells its
+    /// members.
     ///
     /// # Errors
     ///
     /// As [`read`](Self::read), and [`Malformed`] where the text is deeper.
-    pub(crate) fn read_within(text: &'a str, max_depth: usize) -> Result<Self, Malformed> {
+    pub(crate) fn read_within(
+        text: &'a str,
+        max_depth: usize,
+        listener: &mut dyn Listener<'a>,
+    ) -> Result<Self, Malformed> {
         let text = without_mark(text);
-        match check::check(text, max_depth) {
+        match check::check(text, max_depth, listener) {
             Ok(()) => Ok(Self::checked(text.trim_matches(is_blank))),
             Err(flaw) => Err(Malformed::at(text, flaw.offset, flaw.message)),
         }

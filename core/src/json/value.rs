@@ -64,13 +64,8 @@ impl<'a> Value<'a> {
 
     /// The members of an object in order, duplicate keys included; of other values none.
     pub(crate) fn members(self) -> Vec<Member<'a>> {
-        self.each_member().collect()
-    }
-
-    /// The members, one after the other.
-    pub(crate) fn each_member(self) -> impl Iterator<Item = Member<'a>> {
         let object = Some(self.text).filter(|_| self.kind() == Kind::Object);
-        object.into_iter().flat_map(split::members)
+        object.into_iter().flat_map(split::members).collect()
     }
 
     /// The elements of an array in order; of other values none.

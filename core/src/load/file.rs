@@ -92,7 +92,7 @@ impl<'n> Object<'n> {
             complaints.push(node.complaint(Rule::Object, "expected an object"));
             return None;
         }
-        let members = node.value.each_member().map(|member| (member.name(), member.value)).collect();
+        let members = node.value.members().into_iter().map(|member| (member.name(), member.value)).collect();
         let mut object = Self { node, members };
         object.drop_duplicates(complaints);
         Some(object)

@@ -1,8 +1,9 @@
 //! What only the packages for JavaScript ask for.
 
-use kuzzle_errors::definitions::services::storage::{INCOMPLETE_DELETE, UNKNOWN_INDEX};
-use kuzzle_errors::for_javascript::{Object, parse_text, push_further_members, render_spelled};
-use kuzzle_errors::{KuzzleError, NO_PROPS, ParseOptions, Prop, Registry, parse};
+use kuzzle_errors::definitions::security::token::EXPIRED;
+use kuzzle_errors::definitions::services::storage::UNKNOWN_INDEX;
+use kuzzle_errors::for_javascript::{Facts, parse_text, render_spelled};
+use kuzzle_errors::{Class, NO_PROPS, ParseOptions, Prop, Registry};
 
 #[test]
 fn texts_are_filled_with_what_is_spelled_already() {
@@ -32,16 +33,30 @@ fn texts_are_read_as_bodies_are() {
 }
 
 #[test]
-fn members_beside_message_status_and_id_are_those_of_the_wire() {
-    let further = |error: &KuzzleError| {
-        let mut object = Object::with_capacity(0);
-        push_further_members(error, &mut object);
-        object.finish()
-    };
-    assert_eq!(further(&UNKNOWN_INDEX.error(["nyc"])), r#"{"code":16842753,"props":["nyc"]}"#);
-    let built = INCOMPLETE_DELETE.error(["1 of 2"]).with_errors(["doc-1"]);
-    assert_eq!(further(&built), r#"{"code":16842761,"props":["1 of 2"],"errors":["doc-1"],"count":1}"#);
-    // A code that is none, and what is no member of Kuzzle's errors, are left out.
-    let body = r#"{"error":{"message":"a","status":400,"code":"x","stack":"at","count":2,"errors":[ 1 ],"y":1}}"#;
-    assert_eq!(further(&parse(body, None).unwrap().unwrap()), r#"{"stack":"at","errors":[1],"count":2}"#);
+fn facts_are_what_came() {
+    let body = r#"{"error":{"message":"\u0061","status":400,"code":"x","stack":"at","count":2,"errors":[ 1 ],"y":1}}"#;
+    let facts = facts(body);
+    assert_eq!((facts.class, facts.status, &*facts.message), (Class::MultipleErrors, 400, "a"));
+    assert_eq!((facts.code(), facts.stack(), facts.errors()), (None, Some("\"at\""), Some("[ 1 ]")));
+    assert_eq!((facts.count(), facts.props(), facts.unknown_id()), (Some("2"), None, None));
+
+    let body = r#"{"error":{"id":"services.storage.unknown_index","code":1,"props":["nyc"],"count":"2"},"status":412}"#;
+    let facts = self::facts(body);
+    assert_eq!((facts.definition, facts.unknown_id(), facts.status), (Some(UNKNOWN_INDEX), None, 412));
+    assert_eq!((facts.code().as_deref(), facts.props(), facts.count()), (Some("1"), Some("[\"nyc\"]"), None));
+    assert_eq!(facts.conflict.and_then(|conflict| conflict.code).unwrap().received.get(), 1);
+}
+
+#[test]
+fn facts_that_nothing_says_are_known_all_the_same() {
+    let other = facts(r#"{"error":{"id":"plugin.shop.late"}}"#);
+    assert_eq!((other.definition, other.unknown_id(), other.class), (None, Some("plugin.shop.late"), Class::Kuzzle));
+    assert_eq!((other.status, &*other.message), (500, ""));
+    let expired = facts(r#"{"type":"TokenExpired"}"#);
+    assert_eq!((expired.definition, expired.code().as_deref()), (Some(EXPIRED), Some("117506054")));
+    assert!(Facts::read(Registry::kuzzle(), ParseOptions::new(), "[]", Some(200)).unwrap().is_none());
+}
+
+fn facts(body: &str) -> Facts<'_, 'static> {
+    Facts::read(Registry::kuzzle(), ParseOptions::new(), body, None).unwrap().unwrap()
 }
