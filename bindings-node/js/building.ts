@@ -1,17 +1,17 @@
 import { format } from "node:util";
 import { type ClassName, STATUS } from "../../bindings-wasm/layer/generated/statuses.js";
 import {
-  _assemble as assemble,
-  _construct as construct,
+  assemble,
+  construct,
   type Definition,
   type ErrorId,
-  _fill as fill,
+  fill,
   type KuzzleError,
   type KuzzleErrorOf,
   kuzzle,
   type Registry,
   render,
-} from "./index.js";
+} from "./library.js";
 
 /** The error with an id, of the class that is known from it. */
 export type Built<Id extends string> = Id extends ErrorId ? KuzzleErrorOf<Id> : KuzzleError;
@@ -57,7 +57,7 @@ export function builderOf(registry: Registry): Build {
     const definition = domains.get(domain)?.get(subdomain)?.get(error);
     return definition === undefined
       ? buildUnknown(idParts(domain, subdomain, error).join("."))
-      : build(registry, definition, values, message);
+      : build(definition, values, message);
   };
 }
 
@@ -74,16 +74,11 @@ function byParts(registry: Registry): ByPart<ByPart<ByPart<Definition>>> {
   return domains;
 }
 
-function build(
-  registry: Registry,
-  definition: Definition,
-  values: unknown[],
-  message = "",
-): KuzzleError {
+function build(definition: Definition, values: unknown[], message = ""): KuzzleError {
   const takesErrors = hasErrors(definition.class);
   const errors = takesErrors ? values.pop() : undefined;
   const text = message || rendered(definition.message, values);
-  const error = assemble(definition, text, values, registry.source);
+  const error = assemble(definition, text, values);
   return takesErrors ? withErrors(error, errors) : error;
 }
 
@@ -114,20 +109,10 @@ export function idParts(...parts: [unknown, unknown, unknown]): [string, string,
   return parts.map(partOf) as [string, string, string];
 }
 
-/** The stack of an error, where it has one. */
-export function stackOf(source: unknown): string | undefined {
-  try {
-    const stack: unknown = (source as Error | undefined)?.stack;
-    return typeof stack === "string" && stack !== "" ? stack : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** The error for ids that nobody has, which are its value. */
 function buildUnknown(id: string): KuzzleError {
   const unexpected = kuzzle().byId("core.fatal.unexpected_error");
-  return build(kuzzle(), unexpected as Definition, [id]);
+  return build(unexpected as Definition, [id]);
 }
 
 function partOf(part: unknown): string {

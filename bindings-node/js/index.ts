@@ -20,10 +20,4 @@ export const engine: EngineName = name;
 /** Does nothing here: everything is loaded. For programs that run in browsers, too. */
 export async function loadAll(): Promise<void> {}
 
-/** @internal What the drop-ins of Kuzzle's own modules need of it. */
-export { assemble as _assemble, construct as _construct } from "../../bindings-wasm/layer/build.js";
 export * from "../../bindings-wasm/layer/index.js";
-/** @internal */
-export { fill as _fill } from "../../bindings-wasm/layer/render.js";
-/** @internal */
-export { takeStack as _takeStack } from "../../bindings-wasm/layer/stack.js";

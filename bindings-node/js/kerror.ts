@@ -1,63 +1,26 @@
 // What the module `kerror` of Kuzzle 2 does, over the registry of this package or another one.
 
-import type { Caller } from "../../bindings-wasm/layer/stack.js";
+import { type Built, buildDeclared, builderOf, type Domains, idParts } from "./building.js";
 import {
-  type Built,
-  buildDeclared,
-  builderOf,
-  type Domains,
-  idParts,
-  stackOf,
-} from "./building.js";
-import { type KuzzleError, kuzzle, type Registry, _takeStack as takeStack } from "./index.js";
+  type Adopt,
+  type Functions,
+  functionsOf,
+  type Make,
+  type WrappedFunctions,
+  withStackOf,
+} from "./functions.js";
+import { type KuzzleError, kuzzle, type Registry, takeStack } from "./library.js";
 
 export type { Built, Domains };
 
 /** The functions for one domain and subdomain. */
-export interface Wrapped<Domain extends string = string, Subdomain extends string = string> {
-  get<Name extends string>(
-    error: Name,
-    ...placeholders: unknown[]
-  ): Built<`${Domain}.${Subdomain}.${Name}`>;
-  getFrom<Name extends string>(
-    source: unknown,
-    error: Name,
-    ...placeholders: unknown[]
-  ): Built<`${Domain}.${Subdomain}.${Name}`>;
-  reject(error: string, ...placeholders: unknown[]): Promise<never>;
-}
+export interface Wrapped<Domain extends string = string, Subdomain extends string = string>
+  extends WrappedFunctions<Domain, Subdomain> {}
 
-/** The functions of the module `kerror` of Kuzzle 2. */
-export interface Kerror {
-  /**
-   * Builds the error with this domain, subdomain and name. The placeholders are the values of its message; behind them
-   * may stand `{ message }`, another message. Building never fails: an id that nobody has gives
-   * `core.fatal.unexpected_error`.
-   *
-   * @example
-   * throw kerror.get("services", "storage", "unknown_index", "nyc");
-   */
-  get<Domain extends string, Subdomain extends string, Name extends string>(
-    domain: Domain,
-    subdomain: Subdomain,
-    error: Name,
-    ...placeholders: unknown[]
-  ): Built<`${Domain}.${Subdomain}.${Name}`>;
-  /** Builds an error with the stack of another one. */
-  getFrom<Domain extends string, Subdomain extends string, Name extends string>(
-    source: unknown,
-    domain: Domain,
-    subdomain: Subdomain,
-    error: Name,
-    ...placeholders: unknown[]
-  ): Built<`${Domain}.${Subdomain}.${Name}`>;
-  /** A promise that is rejected with the error. */
-  reject(
-    domain: string,
-    subdomain: string,
-    error: string,
-    ...placeholders: unknown[]
-  ): Promise<never>;
+/**
+ * The functions of the module `kerror` of Kuzzle 2. Behind the placeholders may stand `{ message }`, another message.
+ */
+export interface Kerror extends Functions {
   /** The same functions for one domain and subdomain. */
   wrap<Domain extends string, Subdomain extends string>(
     domain: Domain,
@@ -100,74 +63,41 @@ export interface Kerror {
  */
 export function withRegistry(registry: Registry): Kerror {
   const build = builderOf(registry);
-  const make: Make = (domain, subdomain, error, values) =>
+  const make = (domain: unknown, subdomain: unknown, error: unknown, values: unknown[]) =>
     build(domain, subdomain, error, values, takeMessage(values));
-  return { ...functionsOf(make), ...RAW } as Kerror;
+  const wrap = (domain: string, subdomain: string) =>
+    functionsOf((given) => make(domain, subdomain, given[0], given.slice(1)), adopt);
+  // Not taken apart by patterns, which walk the list.
+  const functions = functionsOf(
+    (given) => make(given[0], given[1], given[2], given.slice(3)),
+    adopt,
+  );
+  return { ...functions, wrap, ...RAW } as Kerror;
 }
 
-/** Makes an error without a stack. */
-type Make = (domain: string, subdomain: string, error: string, values: unknown[]) => KuzzleError;
-
-/** What the module does with errors that are made somehow. */
-function functionsOf(make: Make) {
-  const get = (domain: string, subdomain: string, error: string, ...values: unknown[]) => {
-    const made = make(domain, subdomain, error, values);
-    takeStack(made, get);
-    return made;
-  };
-  const getFrom = (
-    source: unknown,
-    domain: string,
-    subdomain: string,
-    error: string,
-    ...values: unknown[]
-  ) => withStackOf(source, make(domain, subdomain, error, values), getFrom);
-  const reject = (domain: string, subdomain: string, error: string, ...values: unknown[]) => {
-    const made = make(domain, subdomain, error, values);
-    takeStack(made, reject);
-    return Promise.reject(made);
-  };
-  const wrap = (domain: string, subdomain: string) => wrapped(make, domain, subdomain);
-  return { get, getFrom, reject, wrap };
-}
-
-function wrapped(make: Make, domain: string, subdomain: string) {
-  const get = (error: string, ...values: unknown[]) => {
-    const made = make(domain, subdomain, error, values);
-    takeStack(made, get);
-    return made;
-  };
-  const getFrom = (source: unknown, error: string, ...values: unknown[]) =>
-    withStackOf(source, make(domain, subdomain, error, values), getFrom);
-  const reject = (error: string, ...values: unknown[]) => {
-    const made = make(domain, subdomain, error, values);
-    takeStack(made, reject);
-    return Promise.reject(made);
-  };
-  return { get, getFrom, reject };
-}
-
-/** The functions of the module over declared errors: those above, with the domains as their first argument. */
+/** The functions over declared errors. */
 const RAW: Pick<Kerror, "rawGet" | "rawGetFrom" | "rawReject" | "rawWrap"> = {
-  rawGet: (domains, domain, subdomain, error, ...values) => {
-    const made = makerOf(domains)(domain, subdomain, error, values);
+  rawGet: (domains, ...given) => {
+    const made = makerOf(domains)(given);
     takeStack(made, RAW.rawGet);
     return made;
   },
-  rawGetFrom: (domains, source, domain, subdomain, error, ...values) =>
-    withStackOf(source, makerOf(domains)(domain, subdomain, error, values), RAW.rawGetFrom),
-  rawReject: (domains, domain, subdomain, error, ...values) => {
-    const made = makerOf(domains)(domain, subdomain, error, values);
+  rawGetFrom: (domains, source, ...given) =>
+    withStackOf(source, makerOf(domains)(given), adopt, RAW.rawGetFrom),
+  rawReject: (domains, ...given) => {
+    const made = makerOf(domains)(given);
     takeStack(made, RAW.rawReject);
     return Promise.reject(made);
   },
-  rawWrap: (domains, domain, subdomain) =>
-    wrapped(makerOf(domains), domain, subdomain) as unknown as Wrapped,
+  rawWrap: (domains, ...parts) => {
+    const make = makerOf(domains);
+    return functionsOf((given) => make([...parts, ...given]), adopt) as unknown as Wrapped;
+  },
 };
 
 /** What makes the errors that some domains declare. */
 function makerOf(domains: Domains): Make {
-  return (domain, subdomain, error, values) => {
+  return ([domain, subdomain, error, ...values]) => {
     const message = takeMessage(values);
     return buildDeclared(domains, idParts(domain, subdomain, error), values, message);
   };
@@ -199,17 +129,11 @@ function isPlainObject(value: unknown): boolean {
   }
 }
 
-/** Gives an error the stack of another one below its own first line, as Kuzzle 2 does it. */
-function withStackOf(source: unknown, error: KuzzleError, caller: Caller): KuzzleError {
-  const stack = stackOf(source);
-  if (stack === undefined) {
-    takeStack(error, caller);
-    return error;
-  }
+/** Kuzzle 2 takes the stack over below the first line. */
+const adopt: Adopt = (error, stack) => {
   const [, ...frames] = stack.split("\n");
   error.stack = [`${error.name}: ${error.message}`, ...frames].join("\n");
-  return error;
-}
+};
 
 export const { get, getFrom, reject, wrap, rawGet, rawGetFrom, rawReject, rawWrap } = withRegistry(
   kuzzle(),

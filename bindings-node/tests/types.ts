@@ -24,7 +24,7 @@ const built: PreconditionError = error("services.storage.unknown_index", "nyc");
 error("services.storage.unknown_index");
 
 // @ts-expect-error: what the drop-ins need is nobody else's business.
-import { _assemble } from "kuzzle-errors";
+import { assemble } from "kuzzle-errors";
 
 // The class is known from the parts of the id.
 const got: PreconditionError = get("services", "storage", "unknown_index", "nyc");
@@ -55,4 +55,4 @@ export function fail(): never {
 
 export const promise: Promise<never> = reject("services", "storage", "unknown_index", "nyc");
 export const all = [name, definition, params, built, got, wrapped, first, wrong, unknown, kerror];
-export const rest = [declared, KuzzleError.from(promise), _assemble];
+export const rest = [declared, KuzzleError.from(promise), assemble];

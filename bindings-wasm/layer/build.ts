@@ -3,38 +3,30 @@ import type { ClassName, Definition } from "./definition.js";
 import { KuzzleError } from "./error.js";
 import type { ErrorId } from "./generated/known-errors.js";
 import { render } from "./render.js";
-import type { Source } from "./source.js";
 import { hidesOwnFrames, pauseStacks, resumeStacks } from "./stack.js";
 
 /** Builds the error of a definition, without a stack. */
-export function build(definition: Definition, values: unknown[], source: Source): KuzzleError {
-  return assemble(definition, render(definition.message, values), values, source);
+export function build(definition: Definition, values: unknown[]): KuzzleError {
+  return assemble(definition, render(definition.message, values), values);
 }
 
 /** Builds the error of a definition, with values by the names of its params, without a stack. */
 export function buildNamed(
   definition: Definition,
   values: Readonly<Record<string, unknown>>,
-  source: Source,
 ): KuzzleError {
   const named: Readonly<Record<string, unknown>> = Object(values);
   const given = definition.params.map((name) => Object.hasOwn(named, name));
   const props = definition.params.map((name, position) => (given[position] ? named[name] : null));
   // Each param has exactly one `%s`: shown as itself, it stays.
   const shown = props.map((value, position) => (given[position] ? value : "%s"));
-  return assemble(definition, render(definition.message, shown), props, source);
+  return assemble(definition, render(definition.message, shown), props);
 }
 
 /** Puts the error of a definition together, of which the message is made already, without a stack. */
-export function assemble(
-  definition: Definition,
-  message: string,
-  props: unknown[],
-  source: Source,
-): KuzzleError {
+export function assemble(definition: Definition, message: string, props: unknown[]): KuzzleError {
   const { id, class: type, status } = definition;
-  const error = construct(type, message, status, id, signed(definition.code));
-  return built(error, definition, props, source);
+  return built(construct(type, message, status, id, signed(definition.code)), definition, props);
 }
 
 /**
@@ -46,14 +38,9 @@ export function classAtOnce(definition: Definition | undefined) {
 }
 
 /** An error that has been made of a definition, with what it was made of. */
-export function built(
-  error: KuzzleError,
-  definition: Definition,
-  props: unknown[],
-  source: Source,
-): KuzzleError {
+export function built(error: KuzzleError, definition: Definition, props: unknown[]): KuzzleError {
   error.props = props;
-  return KuzzleError._from(error, { source, definition });
+  return KuzzleError._from(error, definition._origin);
 }
 
 /** A code as Kuzzle's JavaScript has it, which puts codes together by `<<`. */

@@ -1,5 +1,6 @@
 import { build, buildNamed } from "./build.js";
 import type { KuzzleErrorOf } from "./classes.js";
+import type { Origin } from "./error.js";
 import type { Arguments, ErrorId, KnownErrors, Value } from "./generated/known-errors.js";
 import type { ClassName } from "./generated/statuses.js";
 import { hide } from "./names.js";
@@ -72,7 +73,7 @@ export class Definition<Id extends ErrorId = ErrorId> {
   readonly url: string | null;
 
   #advice: Advice | undefined;
-  readonly #source: Source;
+  readonly #origin: Origin;
 
   /** @internal */
   constructor(row: Row, source: Source) {
@@ -89,7 +90,7 @@ export class Definition<Id extends ErrorId = ErrorId> {
     this.retry = row[9];
     this.audience = row[10];
     this.url = row[11];
-    this.#source = source;
+    this.#origin = { source, definition: this as Definition };
     Object.freeze(this);
   }
 
@@ -128,7 +129,7 @@ export class Definition<Id extends ErrorId = ErrorId> {
    * placeholder, extra ones follow the message: building never fails.
    */
   error(...values: Arguments<Id>): KuzzleErrorOf<Id> {
-    const error = build(this as Definition, values as Value[], this.#source);
+    const error = build(this as Definition, values as Value[]);
     takeStack(error, this.error);
     return error as KuzzleErrorOf<Id>;
   }
@@ -138,7 +139,7 @@ export class Definition<Id extends ErrorId = ErrorId> {
    * null among the props; names of no param are ignored.
    */
   errorNamed(values: Readonly<Record<string, Value>>): KuzzleErrorOf<Id> {
-    const error = buildNamed(this as Definition, values, this.#source);
+    const error = buildNamed(this as Definition, values);
     takeStack(error, this.errorNamed);
     return error as KuzzleErrorOf<Id>;
   }
@@ -156,6 +157,11 @@ export class Definition<Id extends ErrorId = ErrorId> {
   /** Which error it is, for people: `services.storage.unknown_index (0x01010001)`. */
   toString(): string {
     return `${this.id} (${this.hex})`;
+  }
+
+  /** @internal Where the errors come from that are built of it. */
+  get _origin(): Origin {
+    return this.#origin;
   }
 
   /** @internal */

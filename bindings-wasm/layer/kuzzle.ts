@@ -158,12 +158,12 @@ export function error<Id extends ErrorId>(id: Id, ...values: Arguments<Id>): Kuz
   if (definition !== undefined && Class !== undefined) {
     const message = render(definition.message, values as Value[]);
     const made = new Class(message, id, signed(definition.code));
-    return built(made, definition, values as Value[], BUILT_IN) as KuzzleErrorOf<Id>;
+    return built(made, definition, values as Value[]) as KuzzleErrorOf<Id>;
   }
   const made =
     definition === undefined
       ? buildById(kuzzle(), id, values as Value[])
-      : build(definition, values as Value[], BUILT_IN);
+      : build(definition, values as Value[]);
   takeStack(made, error);
   return made as KuzzleErrorOf<Id>;
 }

@@ -10,7 +10,7 @@ import type { Arguments, ErrorId, Value } from "./generated/known-errors.js";
 import type { Hit } from "./hit.js";
 import { hide, named } from "./names.js";
 import { read } from "./read.js";
-import { BUILT_IN, loaded, narrowed, type Source } from "./source.js";
+import { loaded, narrowed, type Source } from "./source.js";
 import { takeStack } from "./stack.js";
 import { answerOf, engine } from "./started.js";
 import { stringify } from "./stringify.js";
@@ -284,10 +284,10 @@ export class Registry {
 export function buildById(registry: Registry, id: string, values: unknown[]): KuzzleError {
   const definition = registry.byId(id);
   if (definition !== undefined) {
-    return build(definition, values, registry.source);
+    return build(definition, values);
   }
   const unexpected = Registry._kuzzle.byId(UNEXPECTED_ERROR) as Definition;
-  return build(unexpected, [id], BUILT_IN);
+  return build(unexpected, [id]);
 }
 
 /** Builds the error with an id, with values by the names of its params. */
@@ -297,9 +297,7 @@ export function buildByIdNamed(
   values: Readonly<Record<string, unknown>>,
 ): KuzzleError {
   const definition = registry.byId(id);
-  return definition === undefined
-    ? buildById(registry, id, [])
-    : buildNamed(definition, values, registry.source);
+  return definition === undefined ? buildById(registry, id, []) : buildNamed(definition, values);
 }
 
 /** The definitions of a registry of the engine. */

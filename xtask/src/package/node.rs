@@ -6,7 +6,8 @@ mod platform;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
-use xshell::{Shell, cmd};
+use serde_json::{Map, Value};
+use xshell::{Cmd, Shell, cmd};
 
 use self::platform::Platform;
 use super::{contents, output, pack, wasm};
@@ -70,26 +71,47 @@ fn make_main(shell: &Shell, packages: &Packages, output: &Path) -> anyhow::Resul
     pack(shell, &contents, output)
 }
 
-/// Writes each entry for `require`, with all it needs but the first in one file, and a thin one for `import`.
+/// Writes each entry for `require`, which share the library in a file of its own, and a thin one for `import`.
 fn bundle(shell: &Shell, packages: &Packages, contents: &Path) -> anyhow::Result<()> {
-    let esbuild = packages.program("esbuild");
-    for entry in ENTRIES.iter().chain(&["command"]) {
-        let output = contents.join(entry).with_extension("js");
+    for file in ["library", "kerror", "kerror-1x", "command"] {
+        let output = contents.join(file).with_extension("js");
         // Names stay: they stand in the stacks of errors.
-        cmd!(
-            shell,
-            "{esbuild} bindings-node/js/{entry}.ts --bundle --format=cjs --platform=node --outfile={output}
-             --target=es2022 --charset=utf8 --minify-whitespace --minify-syntax --log-level=warning
-             --external:./index.js --external:./wasm.js"
-        )
-        .quiet()
-        .run()?;
+        let options = ["--format=cjs", "--minify-whitespace", "--minify-syntax", "--external:./library.js"];
+        esbuild(shell, packages, file, &output).args(options).run()?;
     }
+    let names = public_names(shell, packages)?.join(", ");
+    let index = format!("const {{ {names} }} = require(\"./library.js\");\nmodule.exports = {{ {names} }};\n");
+    workspace::write(&contents.join("index.js"), index)?;
     for entry in ENTRIES {
         let thin = format!("export * from \"./{entry}.js\";\n");
         workspace::write(&contents.join(entry).with_extension("mjs"), thin)?;
     }
     Ok(())
+}
+
+/// What the entry `index` exports, as esbuild tells it: the library has more, which is nobody else's business.
+fn public_names(shell: &Shell, packages: &Packages) -> anyhow::Result<Vec<String>> {
+    let output = shell.create_dir(workspace::target().join("package/names"))?.join("index.mjs");
+    let description = output.with_extension("json");
+    esbuild(shell, packages, "index", &output)
+        .arg("--format=esm")
+        .arg(format!("--metafile={}", description.display()))
+        .run()?;
+    let description: Value = serde_json::from_str(&shell.read_file(description)?)?;
+    let outputs = description["outputs"].as_object().into_iter().flat_map(Map::values);
+    let names = outputs.flat_map(|output| output["exports"].as_array().into_iter().flatten());
+    Ok(names.filter_map(Value::as_str).map(str::to_owned).collect())
+}
+
+/// Bundles a file for Node.js, but for the engine that it may load.
+fn esbuild<'s>(shell: &'s Shell, packages: &Packages, file: &str, output: &Path) -> Cmd<'s> {
+    let esbuild = packages.program("esbuild");
+    cmd!(
+        shell,
+        "{esbuild} bindings-node/js/{file}.ts --bundle --platform=node --outfile={output} --target=es2022
+         --charset=utf8 --log-level=warning --external:./wasm.js"
+    )
+    .quiet()
 }
 
 /// Writes what TypeScript knows of the entries.
