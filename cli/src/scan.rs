@@ -20,6 +20,7 @@ mod workers;
 mod zstandard;
 
 use std::io::{self, Write};
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
 
@@ -131,6 +132,7 @@ impl Reader for Counter<'_, '_, '_> {
     }
 
     fn pause(&mut self) -> io::Result<()> {
+        must_have_reader(self.output)?;
         let Some(live) = self.live.as_mut().filter(|live| live.is_due()) else { return Ok(()) };
         let Findings { summary, skipped, .. } = &self.findings;
         live.show(&Report::new(summary, skipped, self.files, self.asked.by, self.asked.top), self.output)
@@ -152,8 +154,13 @@ impl Reader for Annotator<'_, '_, '_> {
     fn restart(&mut self, _: u32) {}
 
     fn pause(&mut self) -> io::Result<()> {
-        Ok(())
+        must_have_reader(self.output)
     }
+}
+
+/// Ends the following of files for somebody who has gone.
+fn must_have_reader(output: &Output<'_>) -> io::Result<()> {
+    if output.has_reader() { Ok(()) } else { Err(io::ErrorKind::BrokenPipe.into()) }
 }
 
 fn write(asked: &Scan, findings: &Findings<'_>, files: &[String], output: &mut Output<'_>) -> Result<(), Failure> {
@@ -179,7 +186,9 @@ fn complain(asked: &Scan, skipped: &Skipped, files: &[String], streams: &mut Str
         let name = usize::try_from(file).ok().and_then(|file| files.get(file)).map_or("", String::as_str);
         let name = printable(name).replace('\n', "\\n");
         let rest = if extent.bytes > 0 { format!("; {} bytes are missing", extent.bytes) } else { String::new() };
-        streams.complain(format_args!("cannot read {name}: {}{rest}", reason.text()));
+        let meant = input::probably_meant(Path::new(&name)).map(|meant| format!("; did you mean {}?", meant.display()));
+        let hint = meant.unwrap_or_default();
+        streams.complain(format_args!("cannot read {name}: {}{rest}{hint}", reason.text()));
         outcome = Outcome::Incomplete;
     }
     outcome

@@ -34,7 +34,10 @@ impl Streams<'static> {
     pub fn standard() -> Self {
         Self {
             input: Box::new(Interruptible(io::stdin())),
-            output: Output::of_process(io::stdout(), terminal_size::terminal_size_of(io::stdout())),
+            output: Output {
+                has_reader: || has_reader(&io::stdout()),
+                ..Output::of_process(io::stdout(), terminal_size::terminal_size_of(io::stdout()))
+            },
             errors: Output::of_process(io::stderr(), terminal_size::terminal_size_of(io::stderr())),
         }
     }
@@ -69,6 +72,7 @@ pub struct Output<'s> {
     width: Option<usize>,
     /// The lines of the terminal of the process, where things may be shown and taken away again.
     height: Option<usize>,
+    has_reader: fn() -> bool,
 }
 
 impl<'s> Output<'s> {
@@ -88,7 +92,7 @@ impl<'s> Output<'s> {
     /// assert!(answer.starts_with(b"kuzzle-errors "));
     /// ```
     pub fn plain(writer: impl Write + 's) -> Self {
-        Self { writer: Box::new(writer), styles: Styles::plain(), width: None, height: None }
+        Self { writer: Box::new(writer), styles: Styles::plain(), width: None, height: None, has_reader: || true }
     }
 
     /// A terminal with this number of columns, which shows colours or does not.
@@ -108,7 +112,7 @@ impl<'s> Output<'s> {
     /// ```
     pub fn terminal(writer: impl Write + 's, width: usize, colored: bool) -> Self {
         let styles = if colored { Styles::colored() } else { Styles::plain() };
-        Self { writer: Box::new(writer), styles, width: Some(width), height: None }
+        Self { writer: Box::new(writer), styles, width: Some(width), height: None, has_reader: || true }
     }
 
     fn of_process<S: RawStream + 's>(stream: S, size: Option<(terminal_size::Width, terminal_size::Height)>) -> Self {
@@ -120,7 +124,7 @@ impl<'s> Output<'s> {
         let can_move = stream.is_terminal() && std::env::var_os("TERM").is_none_or(|name| name != "dumb");
         let height = size.map(|(_, height)| usize::from(height.0)).filter(|&height| height > 0);
         let height = can_move.then(|| height.unwrap_or(USUAL_HEIGHT));
-        Self { writer: Box::new(BufWriter::new(stream)), styles, width, height }
+        Self { writer: Box::new(BufWriter::new(stream)), styles, width, height, has_reader: || true }
     }
 
     /// The columns of the terminal; `None` for files and pipes.
@@ -131,6 +135,11 @@ impl<'s> Output<'s> {
     /// The lines of the terminal of the process, where things may be shown and taken away again; `None` elsewhere.
     pub(crate) const fn live_height(&self) -> Option<usize> {
         self.height
+    }
+
+    /// Whether somebody may still read what is written; on a system that does not tell, writing does.
+    pub(crate) fn has_reader(&self) -> bool {
+        (self.has_reader)()
     }
 
     /// Another stream, whose reader sees what the reader of this one would.
@@ -149,6 +158,20 @@ impl<'s> Output<'s> {
     pub(crate) const fn styles(&self) -> &Styles {
         &self.styles
     }
+}
+
+/// Whether nobody has closed the other end of a stream.
+#[cfg(unix)]
+fn has_reader(stream: &impl std::os::fd::AsFd) -> bool {
+    use rustix::event::{PollFd, PollFlags, Timespec, poll};
+    let mut outputs = [PollFd::new(stream, PollFlags::empty())];
+    let asked = poll(&mut outputs, Some(&Timespec::default()));
+    asked.is_err() || !outputs[0].revents().intersects(PollFlags::ERR | PollFlags::HUP)
+}
+
+#[cfg(not(unix))]
+fn has_reader<S>(_: &S) -> bool {
+    true
 }
 
 impl Write for Output<'_> {

@@ -109,6 +109,11 @@ impl Carver {
         std::mem::swap(&mut self.bytes, &mut part.bytes);
     }
 
+    /// The last bytes of what has been read and is not handed over yet, at most so many.
+    pub(super) fn last(&self, most: usize) -> &[u8] {
+        &self.bytes[self.filled.saturating_sub(most)..self.filled]
+    }
+
     /// Swaps the buffers and takes back what is beyond the part.
     fn hand_over(&mut self, length: usize, part: &mut Part) {
         part.length = length;

@@ -1,7 +1,7 @@
 //! Files that grow, are cut short, are replaced and vanish, read as they change.
 
 use std::fs::{self, File, Metadata};
-use std::io::{self, Seek, SeekFrom};
+use std::io::{self, Read, Seek, SeekFrom};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
@@ -15,6 +15,9 @@ use super::skipped::{Extent, Reason, Skipped};
 
 /// How long nothing happens before the files are looked at again.
 const PAUSE: Duration = Duration::from_millis(100);
+
+/// How many of the last bytes of a file are remembered.
+const REMEMBERED: usize = 256;
 
 /// What becomes of what is read.
 pub(super) trait Reader {
@@ -32,6 +35,8 @@ struct Followed {
     path: PathBuf,
     open: Option<File>,
     position: u64,
+    /// The bytes before the position.
+    last: Vec<u8>,
     carver: Carver,
     is_missing: bool,
 }
@@ -39,7 +44,7 @@ struct Followed {
 /// Reads streams to their end and follows files until an end is asked for, or until there is nothing to follow.
 pub(super) fn follow(
     targets: &[Target],
-    standard_input: &mut (dyn io::Read + Send),
+    standard_input: &mut (dyn Read + Send),
     reader: &mut impl Reader,
 ) -> io::Result<Skipped> {
     let read = Arc::new(AtomicU64::new(0));
@@ -104,7 +109,7 @@ impl Followed {
     fn new(number: u32, target: &Target) -> Option<Self> {
         let Target::File(path) = target else { return None };
         let carver = Carver::default();
-        Some(Self { number, path: path.clone(), open: None, position: 0, carver, is_missing: false })
+        Some(Self { number, path: path.clone(), open: None, position: 0, last: Vec::new(), carver, is_missing: false })
     }
 
     /// Reads what there is, and tells whether there was anything.
@@ -124,7 +129,11 @@ impl Followed {
         while let Some(file) = self.open.as_mut().filter(|_| !interrupt::is_asked()) {
             match self.carver.fill(file) {
                 Ok(0) => break,
-                Ok(length) => self.position += length as u64,
+                Ok(length) => {
+                    self.position += length as u64;
+                    self.last.clear();
+                    self.last.extend_from_slice(self.carver.last(length.min(REMEMBERED)));
+                }
                 Err(error) => {
                     skipped.add(self.number, Reason::not_readable(&error), Extent { count: 1, bytes: 0 });
                     self.open = None;
@@ -158,7 +167,7 @@ impl Followed {
                 self.drain(part, skipped, reader)?;
                 self.restart(part, reader)?;
                 self.open = None;
-            } else if about.len() < self.position {
+            } else if is_cut_short(file, about.len(), self.position, &self.last) {
                 file.seek(SeekFrom::Start(0))?;
                 skipped.add(self.number, Reason::Shrunk, Extent { count: 1, bytes: 0 });
                 self.restart(part, reader)?;
@@ -174,6 +183,7 @@ impl Followed {
     fn restart(&mut self, part: &mut Part, reader: &mut impl Reader) -> io::Result<()> {
         self.finish(part, reader)?;
         self.position = 0;
+        self.last.clear();
         reader.restart(self.number);
         Ok(())
     }
@@ -181,6 +191,18 @@ impl Followed {
     fn finish(&mut self, part: &mut Part, reader: &mut impl Reader) -> io::Result<()> {
         if self.carver.rest(part) { reader.part(self.number, part.text()) } else { Ok(()) }
     }
+}
+
+/// Whether a file was cut short since its bytes before a position, at which it stays, were read: it ends before that, or
+/// it has grown past it again and the last of them are others.
+fn is_cut_short(file: &mut File, length: u64, position: u64, last: &[u8]) -> bool {
+    if length <= position {
+        return length < position;
+    }
+    let mut found = Vec::new();
+    let start = file.seek(SeekFrom::Start(position - last.len() as u64));
+    let read = start.and_then(|_| file.take(last.len() as u64).read_to_end(&mut found));
+    read.is_err() || found != last
 }
 
 /// What two files under one name differ in.

@@ -14,6 +14,9 @@ use crate::interruptible::{Interruptible, Patient};
 /// How much of a compressed file is read at once.
 const BUFFER: usize = 1 << 16;
 
+/// How alike two names have to be for "did you mean", from 0 to 1.
+const ALIKE: f64 = 0.9;
+
 const GZIP: [u8; 2] = [0x1f, 0x8b];
 const ZSTANDARD: [u8; 4] = [0x28, 0xb5, 0x2f, 0xfd];
 
@@ -82,6 +85,19 @@ fn add_files(path: &Path, targets: &mut Vec<Target>) {
     for path in below {
         add_files(&path, targets);
     }
+}
+
+/// The file whose name is closest to that of one that is not there.
+pub(super) fn probably_meant(missing: &Path) -> Option<PathBuf> {
+    if missing.exists() {
+        return None;
+    }
+    let name = missing.file_name()?.to_str()?;
+    let folder = missing.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let names = fs::read_dir(folder).ok()?.flatten().filter_map(|entry| entry.file_name().into_string().ok());
+    let alike = names.map(|other| (strsim::jaro(name, &other), other)).filter(|(alike, _)| *alike > ALIKE);
+    let (_, closest) = alike.max_by(|(one, _), (other, _)| one.total_cmp(other))?;
+    Some(missing.with_file_name(closest))
 }
 
 /// A log that is being read.

@@ -214,3 +214,15 @@ fn wrong_usage_is_explained() {
         assert!(run(arguments).complaint(2).starts_with("error: "));
     }
 }
+
+#[test]
+fn a_log_that_is_not_there_may_have_been_meant_otherwise() {
+    let folder = folder("meant");
+    let there = file(&folder, "kuzzle.log", "");
+    for (given, hint) in [("kuzle.log", format!("; did you mean {there}?")), ("other.txt", String::new())] {
+        let given = folder.join(given).display().to_string();
+        let run = run(&["scan", &given]);
+        let reason = "No such file or directory (os error 2)";
+        assert_eq!((run.status, run.errors), (1, format!("error: cannot read {given}: {reason}{hint}\n")));
+    }
+}

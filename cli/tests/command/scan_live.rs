@@ -137,6 +137,48 @@ fn files_are_followed_whatever_happens_to_them() {
 }
 
 #[test]
+fn a_file_that_is_cut_short_and_grows_past_its_old_end_is_read_from_its_beginning() {
+    let folder = folder("regrown");
+    let log = file(&folder, "a.log", LINE.repeat(3));
+    let child = command(&["scan", "--follow", "--format", "json", &log]).spawn().expect("it starts");
+    sleep(Duration::from_millis(700));
+    // One write: nobody sees the file shorter than it was.
+    let other = format!("{} and nothing else\n", LINE.trim_end());
+    rewrite(&log, &other.repeat(5));
+    sleep(Duration::from_millis(700));
+    append(&log, &other);
+    sleep(Duration::from_millis(700));
+    interrupt(&child);
+    let result = child.wait_with_output().expect("it ends by itself");
+    assert_eq!(count(&result.stdout), 3 + 5 + 1, "{}", String::from_utf8_lossy(&result.stdout));
+    assert!(String::from_utf8_lossy(&result.stderr).contains("the file shrank"), "{result:?}");
+}
+
+/// Writes over a file from its beginning.
+fn rewrite(path: &str, text: &str) {
+    File::options().write(true).open(path).expect("a file").write_all(text.as_bytes()).expect("room");
+}
+
+#[test]
+fn nothing_is_followed_for_a_reader_who_has_gone() {
+    let folder = folder("gone");
+    let log = file(&folder, "a.log", LINE);
+    for arguments in [&["scan", "--follow", "--format", "json", &log][..], &["scan", "--follow", "--annotate", &log]] {
+        let (mut reader, writer) = std::io::pipe().expect("a pipe");
+        let mut child = command(arguments).stdout(writer).spawn().expect("it starts");
+        if arguments.contains(&"--annotate") {
+            reader.read_exact(&mut [0; 10]).expect("the log");
+        }
+        sleep(Duration::from_millis(300));
+        assert_eq!(child.try_wait().expect("a process"), None);
+        drop(reader);
+        wait_until("the command ends", || child.try_wait().expect("a process").is_some());
+        let result = child.wait_with_output().expect("it has ended");
+        assert_eq!((result.status.code(), String::from_utf8_lossy(&result.stderr).as_ref()), (Some(0), ""));
+    }
+}
+
+#[test]
 fn a_table_on_a_terminal_follows() {
     let folder = folder("live");
     let log = file(&folder, "a.log", LINE);
