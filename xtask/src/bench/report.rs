@@ -78,7 +78,8 @@ fn add_table(page: &mut String, group: &Group) {
         let bold = if row.is_ours() { "**" } else { "" };
         let ratio = group.ratio(row).map(|ratio| format!("{ratio:.2}")).unwrap_or_default();
         let ratio = if ratio.is_empty() { ratio } else { format!("{bold}{ratio}{bold}") };
-        _ = writeln!(page, "| {ratio} | {bold}{}{bold} | {bold}{}{bold} |", Figure(row.figure), row.name);
+        let name = row.name.replace('|', "\\|");
+        _ = writeln!(page, "| {ratio} | {bold}{}{bold} | {bold}{name}{bold} |", Figure(row.figure));
     }
     if let Some(baseline) = group.baseline() {
         _ = writeln!(page, "\nOf each figure {} {unit} are the loop itself.", Figure(baseline));
@@ -106,12 +107,12 @@ mod tests {
 
     #[test]
     fn a_page_has_the_ratios_first_and_says_how_it_was_measured() {
-        let groups = Group::read("look-up\tloop alone\t1\nlook-up\tkuzzle-errors\t2\nlook-up\tother\t8\n").unwrap();
+        let groups = Group::read("look-up\tloop alone\t1\nlook-up\tkuzzle-errors\t2\nlook-up\tother|2\t8\n").unwrap();
         let measure = |_: &Shell| Ok(Report::new(Vec::new()));
         let area = Area { name: "c", title: "The C library", about: "Beside its peers.", measure };
         let page = Report::new(groups).version("gcc 12").page(&area, "a machine");
         let table = "## look-up\n\n| ours / theirs | ns | |\n| ---: | ---: | --- |\n\
-                     | **1.00** | **2** | **kuzzle-errors** |\n| 0.25 | 8 | other |\n\n\
+                     | **1.00** | **2** | **kuzzle-errors** |\n| 0.25 | 8 | other\\|2 |\n\n\
                      Of each figure 1 ns are the loop itself.\n";
         assert!(page.contains(table), "{page}");
         assert!(page.ends_with("```sh\ncargo xtask bench c\n```\n\n- a machine\n- gcc 12\n"), "{page}");
