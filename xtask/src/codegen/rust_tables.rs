@@ -164,11 +164,22 @@ fn legacy_rows(source: &Source) -> String {
     text + "];\n"
 }
 
+/// What the module of the constants says of itself.
+const ABOUT_CONSTANTS: &str = "\
+//! One constant for each built-in definition, in a module for its domain and one for its subdomain; the name is that of
+//! the error in capitals.
+//!
+//! ```
+//! use kuzzle_errors::definitions::services::storage;
+//!
+//! assert_eq!(storage::UNKNOWN_INDEX.id(), \"services.storage.unknown_index\");
+//! assert_eq!(kuzzle_errors::by_code(0x01010001), Some(storage::UNKNOWN_INDEX));
+//! ```
+";
+
 /// A module for each domain and subdomain, with a constant for each definition.
 fn constants(definitions: &[Definition<'_>]) -> String {
-    let mut text = format!(
-        "{HEAD}//! One constant for each built-in definition: `definitions::services::storage::UNKNOWN_INDEX`.\n\n"
-    );
+    let mut text = format!("{HEAD}{ABOUT_CONSTANTS}\n");
     let numbered: Vec<_> = definitions.iter().copied().enumerate().collect();
     for domain in numbered.chunk_by(|(_, one), (_, other)| one.domain() == other.domain()) {
         let first = domain[0].1;
