@@ -101,6 +101,7 @@ fn a_report_has_cause_and_fix() {
     assert_eq!(lines.len(), 4);
 }
 
+#[cfg(feature = "json")]
 #[test]
 fn a_report_leaves_out_what_is_unknown() {
     let manifest =
