@@ -32,8 +32,9 @@ pub(crate) fn install(shell: &Shell, tarball: &Path, vectors: &Path) -> anyhow::
         node::install(shell, "browser", &[node::specifier("kuzzle-errors-wasm", tarball)], &tests.join("browser"))?;
     workspace::copy_into(&workspace::root().join(tests).join("package/vectors.js"), &folder)?;
     let copies = shell.create_dir(folder.join("vectors"))?;
-    for file in shell.read_dir(vectors)? {
-        workspace::copy_into(&file, &copies)?;
+    let files = shell.read_dir(vectors)?;
+    for file in files.iter().filter(|file| file.extension().is_some_and(|extension| extension == "json")) {
+        workspace::copy_into(file, &copies)?;
     }
     Ok(folder)
 }
