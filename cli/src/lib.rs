@@ -100,6 +100,7 @@ mod batch;
 mod card;
 mod cards;
 mod check;
+mod closest;
 pub mod codegen;
 mod compact;
 mod completions;

@@ -4,6 +4,7 @@ use clap::CommandFactory;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::arguments::Arguments;
+use crate::closest::closest;
 
 /// How alike two words have to be for "did you mean", from 0 to 1; two statuses never are.
 const ALIKE: f64 = 0.8;
@@ -14,8 +15,7 @@ pub(crate) fn unknown_value(subcommand: &str, option: &str, value: &str, known: 
     command.build();
     let subcommand = command.find_subcommand(subcommand).unwrap_or(&command);
     let mut error = clap::Error::new(ErrorKind::InvalidValue).with_cmd(subcommand);
-    let closest = known.iter().map(|name| (strsim::jaro(name, value), name)).filter(|(alike, _)| *alike > ALIKE);
-    if let Some((_, name)) = closest.max_by(|(one, _), (other, _)| one.total_cmp(other)) {
+    if let Some(name) = closest(&known, ALIKE, |name| strsim::jaro(name, value)) {
         error.insert(ContextKind::SuggestedValue, ContextValue::String(name.clone()));
     }
     error.insert(ContextKind::InvalidArg, ContextValue::String(option.to_owned()));

@@ -2,6 +2,8 @@
 
 use kuzzle_errors::{Audience, Class, Complaint, Retry, Rule};
 
+use crate::closest::closest;
+
 /// How alike a text and a name have to be for "did you mean", from 0 to 1.
 const ALIKE: f64 = 0.8;
 
@@ -18,15 +20,14 @@ pub(super) fn hint(complaint: &Complaint) -> String {
 fn probably_meant(complaint: &Complaint) -> Option<&'static str> {
     let value: String = serde_json::from_str(complaint.value()?).ok()?;
     match complaint.rule() {
-        Rule::ClassKnown => closest(&value, &Class::ALL.map(Class::name)),
-        Rule::RetryKnown => closest(&value, &Retry::ALL.map(Retry::name)),
-        Rule::AudienceKnown => closest(&value, &Audience::ALL.map(Audience::name)),
+        Rule::ClassKnown => closest_name(&value, &Class::ALL.map(Class::name)),
+        Rule::RetryKnown => closest_name(&value, &Retry::ALL.map(Retry::name)),
+        Rule::AudienceKnown => closest_name(&value, &Audience::ALL.map(Audience::name)),
         _ => None,
     }
 }
 
-fn closest(value: &str, names: &[&'static str]) -> Option<&'static str> {
-    let likeness = names.iter().map(|name| (strsim::jaro(&name.to_lowercase(), &value.to_lowercase()), *name));
-    let (likeness, name) = likeness.max_by(|(one, _), (other, _)| one.total_cmp(other))?;
-    (likeness > ALIKE).then_some(name)
+fn closest_name(value: &str, names: &[&'static str]) -> Option<&'static str> {
+    let value = value.to_lowercase();
+    closest(names.iter().copied(), ALIKE, |name| strsim::jaro(&name.to_lowercase(), &value))
 }

@@ -9,6 +9,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use flate2::bufread::MultiGzDecoder;
 
 use super::zstandard;
+use crate::closest::closest;
 use crate::interruptible::{Interruptible, Patient};
 
 /// How much of a compressed file is read at once.
@@ -95,9 +96,7 @@ pub(super) fn probably_meant(missing: &Path) -> Option<PathBuf> {
     let name = missing.file_name()?.to_str()?;
     let folder = missing.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let names = fs::read_dir(folder).ok()?.flatten().filter_map(|entry| entry.file_name().into_string().ok());
-    let alike = names.map(|other| (strsim::jaro(name, &other), other)).filter(|(alike, _)| *alike > ALIKE);
-    let (_, closest) = alike.max_by(|(one, _), (other, _)| one.total_cmp(other))?;
-    Some(missing.with_file_name(closest))
+    closest(names, ALIKE, |other| strsim::jaro(name, other)).map(|meant| missing.with_file_name(meant))
 }
 
 /// A log that is being read.
