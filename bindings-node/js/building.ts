@@ -54,24 +54,41 @@ export function builderOf(registry: Registry): Build {
   // Three look-ups by names that stand in the program are quicker than one by an id that is put together.
   const domains = byParts(registry);
   return (domain, subdomain, error, values, message) => {
-    const definition = domains.get(domain)?.get(subdomain)?.get(error);
+    const definition = find(domains, domain, subdomain, error);
     return definition === undefined
       ? buildUnknown(idParts(domain, subdomain, error).join("."))
       : build(definition, values, message);
   };
 }
 
-type ByPart<T> = Map<unknown, T>;
+/** What stands under names, which are found sooner among the members of an object than in a Map. */
+type ByName<T> = Record<string, T>;
 
-function byParts(registry: Registry): ByPart<ByPart<ByPart<Definition>>> {
-  const domains: ByPart<ByPart<ByPart<Definition>>> = new Map();
+type ByParts = ByName<ByName<ByName<Definition>>>;
+
+function byParts(registry: Registry): ByParts {
+  const domains: ByParts = Object.create(null);
   for (const definition of registry.definitions()) {
     const { domain, subdomain, name } = definition;
-    const inDomain = domains.get(domain) ?? new Map();
-    const inSubdomain = inDomain.get(subdomain) ?? new Map();
-    domains.set(domain, inDomain.set(subdomain, inSubdomain.set(name, definition)));
+    domains[domain] ??= Object.create(null) as ByName<ByName<Definition>>;
+    domains[domain][subdomain] ??= Object.create(null) as ByName<Definition>;
+    domains[domain][subdomain][name] = definition;
   }
   return domains;
+}
+
+/** The definition whose id has these parts, whatever was given for them. */
+function find(
+  domains: ByParts,
+  domain: unknown,
+  subdomain: unknown,
+  error: unknown,
+): Definition | undefined {
+  try {
+    return domains[domain as string]?.[subdomain as string]?.[error as string];
+  } catch {
+    return undefined;
+  }
 }
 
 function build(definition: Definition, values: unknown[], message = ""): KuzzleError {
@@ -90,7 +107,7 @@ export function buildDeclared(
   message: string | undefined,
 ): KuzzleError {
   const id = parts.join(".");
-  const found = find(domains, parts);
+  const found = findDeclared(domains, parts);
   if (found === undefined) {
     return buildUnknown(id);
   }
@@ -144,7 +161,7 @@ function rendered(template: string, values: unknown[]): string {
   }
 }
 
-function find(
+function findDeclared(
   domains: Domains,
   [domain, subdomain, error]: readonly [string, string, string],
 ): { declared: Declared; code: number } | undefined {

@@ -38,26 +38,33 @@ export class Malformed extends SyntaxError {
 }
 
 /** The text of a body; what is not UTF-8 is U+FFFD. */
-export function textOf(
-  body: unknown,
-  { maxBytes = 64 << 20, maxDepth }: ParseOptions = {},
-): string {
-  const isBytes = isOf(ArrayBuffer, body) || ArrayBuffer.isView(body);
-  const length = isBytes ? body.byteLength : typeof body === "string" ? body.length : 0;
+export function textOf(body: unknown, options: ParseOptions = {}): string {
+  if (typeof body === "string") {
+    requireLength(body.length, options);
+    return cutWhereTooDeep(body, options);
+  }
+  if (isOf(ArrayBuffer, body) || ArrayBuffer.isView(body)) {
+    requireLength(body.byteLength, options);
+    const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+    return cutWhereTooDeep(decoder.decode(body), options);
+  }
+  return body === undefined ? "" : stringify(body);
+}
+
+function requireLength(length: number, { maxBytes = 64 << 20 }: ParseOptions): void {
   if (length > maxBytes) {
     throw new Malformed(`longer than the limit of ${maxBytes} bytes`, 1, maxBytes + 1);
   }
-  if (!isBytes && typeof body !== "string") {
-    return body === undefined ? "" : stringify(body);
-  }
-  const text = isBytes ? new TextDecoder("utf-8", { ignoreBOM: true }).decode(body) : body;
-  return text.length > LONG ? cutTooDeep(text, depthOf(maxDepth)) : text;
 }
 
 /** Longer texts are looked through before they are given to the engine, which takes a copy. */
 const LONG = 1 << 16;
 
-/** A text up to the first bracket that is too deep, about which the engine complains. */
+/** A text, where it is long only up to the first bracket that is too deep, about which the engine complains. */
+function cutWhereTooDeep(text: string, { maxDepth }: ParseOptions): string {
+  return text.length > LONG ? cutTooDeep(text, depthOf(maxDepth)) : text;
+}
+
 function cutTooDeep(text: string, maxDepth: number): string {
   let depth = 0;
   for (let at = 0; at < text.length; at += 1) {

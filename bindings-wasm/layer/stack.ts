@@ -3,7 +3,7 @@ export type Caller = (...values: never[]) => unknown;
 
 /** What V8 can do with stacks. */
 const V8 = Error as {
-  stackTraceLimit?: number;
+  stackTraceLimit?: number | undefined;
   captureStackTrace?: (error: Error, above: Caller) => void;
 };
 
@@ -27,7 +27,8 @@ export function pauseStacks(): number | undefined {
   const limit = V8.stackTraceLimit;
   if (hidesOwnFrames) {
     try {
-      V8.stackTraceLimit = 0;
+      // With a limit of 0 it would look for the first function all the same.
+      V8.stackTraceLimit = undefined;
     } catch {
       // Nothing changes what is frozen: errors have a stack too many.
     }
@@ -38,7 +39,7 @@ export function pauseStacks(): number | undefined {
 /** Has errors be made with their stacks again. */
 export function resumeStacks(limit: number | undefined): void {
   if (V8.stackTraceLimit !== limit) {
-    V8.stackTraceLimit = limit as number;
+    V8.stackTraceLimit = limit;
   }
 }
 

@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use kuzzle_errors::for_javascript::{Facts, Object, decimal, failures_in, parse_text, push_array, push_string};
+use kuzzle_errors::for_javascript::{Facts, Object, decimal, failures_in, parse_text, push_array};
 use kuzzle_errors::{Code, Definition, Failure, Malformed, ParseOptions, Registry, Resolution, ResolvedBy};
 
 use crate::registries::find;
@@ -78,7 +78,7 @@ fn written(facts: &Facts<'_, '_>) -> String {
     json.push(',');
     json.push_str(&decimal(facts.status));
     json.push(',');
-    push_string(&mut json, &facts.message);
+    facts.push_message(&mut json);
     json.push(',');
     json.push_str(facts.code().as_deref().unwrap_or("null"));
     json.push(',');

@@ -1,8 +1,9 @@
 //! What an answer says of the error in it.
 
 use alloc::borrow::Cow;
+use alloc::string::String;
 
-use super::find::{Answer, Found};
+use super::find::{Answer, Found, Message};
 use super::options::ParseOptions;
 use crate::json::{Kind, Value};
 use crate::render::decimal::decimal;
@@ -18,8 +19,7 @@ pub struct Facts<'t, 'r> {
     pub class: Class,
     /// The HTTP status.
     pub status: u16,
-    /// The message; empty where none came.
-    pub message: Cow<'t, str>,
+    pub(super) message: Message<'t>,
     /// Where id, code and status contradict each other.
     pub conflict: Option<Conflict<'r>>,
 }
@@ -55,8 +55,8 @@ impl<'t, 'r> Facts<'t, 'r> {
         let status = status.unwrap_or(class.status());
         let message = match found.message.take() {
             Some(message) => message,
-            None if found.only_by_status => ["HTTP status ", &decimal(status)].concat().into(),
-            None => "".into(),
+            None if found.only_by_status => Message::Told(["HTTP status ", &decimal(status)].concat().into()),
+            None => Message::Told("".into()),
         };
         Self { found, definition, class, status, message, conflict: resolution.conflict }
     }
@@ -65,6 +65,11 @@ impl<'t, 'r> Facts<'t, 'r> {
     #[must_use]
     pub fn unknown_id(&self) -> Option<&str> {
         self.found.id.as_deref().filter(|id| self.definition.is_none() && is_id(id))
+    }
+
+    /// Appends the message as JSON; it is empty where none came.
+    pub fn push_message(&self, json: &mut String) {
+        self.message.push_json(json);
     }
 
     /// The code as a number in JSON, as it came where one did.

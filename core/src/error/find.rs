@@ -1,11 +1,13 @@
 //! Finding the error in an answer.
 
 use alloc::borrow::Cow;
+use alloc::string::String;
 use core::mem;
 
 use super::options::ParseOptions;
 use crate::definitions::security::token::EXPIRED;
 use crate::json::{Kind, Listener, Value};
+use crate::render::json_text::push_string;
 use crate::resolve::is_failure;
 use crate::{Code, Malformed};
 
@@ -18,11 +20,35 @@ pub(super) struct Found<'d> {
     pub(super) code: Option<Code>,
     pub(super) status: Option<u16>,
     pub(super) envelope_status: Option<u16>,
-    pub(super) message: Option<Cow<'d, str>>,
+    pub(super) message: Option<Message<'d>>,
     /// The members of the error as they came.
     pub(super) outline: Outline<'d>,
     /// Only the HTTP status says that it is an error.
     pub(super) only_by_status: bool,
+}
+
+/// The message of an error.
+pub(super) enum Message<'d> {
+    /// A string in the answer.
+    Came(Value<'d>),
+    /// One that stands in for it.
+    Told(Cow<'d, str>),
+}
+
+impl<'d> Message<'d> {
+    pub(super) fn into_text(self) -> Cow<'d, str> {
+        match self {
+            Self::Came(value) => value.as_text().unwrap_or_default(),
+            Self::Told(text) => text,
+        }
+    }
+
+    pub(super) fn push_json(&self, json: &mut String) {
+        match self {
+            Self::Came(value) => value.push_decoded(json),
+            Self::Told(text) => push_string(json, text),
+        }
+    }
 }
 
 /// An answer, and what it says of errors.
@@ -65,7 +91,7 @@ impl<'d> Found<'d> {
             code: outline.code.and_then(Value::as_integer::<i64>).and_then(|code| code.try_into().ok()),
             status: outline.status(),
             envelope_status: None,
-            message: outline.message.and_then(Value::as_text),
+            message: outline.message(),
             outline,
             only_by_status: false,
         }
@@ -78,7 +104,7 @@ impl<'d> Found<'d> {
             id: Some(EXPIRED.id().into()),
             code: Some(EXPIRED.code()),
             status: Some(EXPIRED.status()),
-            message: Some(outline.message.and_then(Value::as_text).unwrap_or(EXPIRED.message().into())),
+            message: Some(outline.message().unwrap_or(Message::Told(EXPIRED.message().into()))),
             ..Self::default()
         }
     }
@@ -121,21 +147,26 @@ pub(super) struct Outline<'d> {
 struct Outlines<'d> {
     outer: Outline<'d>,
     error: Outline<'d>,
-    /// Of the object that is read, which may be the error.
-    inner: Outline<'d>,
+    /// Members of the error that is read have come.
+    has_begun: bool,
 }
 
 impl<'d> Listener<'d> for Outlines<'d> {
     fn member(&mut self, name: &str, value: Value<'d>) {
-        let inner = mem::take(&mut self.inner);
-        if name == "error" {
-            self.error = inner;
+        // Of several errors the last counts, which may be empty.
+        if name == "error" && !mem::take(&mut self.has_begun) {
+            self.error = Outline::default();
         }
         self.outer.add(name, value);
     }
 
-    fn inner_member(&mut self, name: &str, value: Value<'d>) {
-        self.inner.add(name, value);
+    fn inner_member(&mut self, outer: &str, name: &str, value: Value<'d>) {
+        if outer == "error" {
+            if !mem::replace(&mut self.has_begun, true) {
+                self.error = Outline::default();
+            }
+            self.error.add(name, value);
+        }
     }
 }
 
@@ -169,6 +200,10 @@ impl<'d> Outline<'d> {
         })
     }
 
+    fn message(&self) -> Option<Message<'d>> {
+        self.message.filter(|message| message.kind() == Kind::String).map(Message::Came)
+    }
+
     fn status(&self) -> Option<u16> {
         self.status?.as_integer()
     }
@@ -178,7 +213,7 @@ impl<'d> Outline<'d> {
     }
 
     fn is_bare_error(&self) -> bool {
-        let is_text = self.message.is_some_and(|message| message.kind() == Kind::String);
+        let is_text = self.message().is_some();
         let names_an_error = [self.status, self.id(), self.code].into_iter().flatten().any(|value| !value.is_null());
         let is_envelope = self.error.is_some() || self.result.is_some() || self.request_id.is_some();
         let succeeded = self.status().is_some_and(|status| (200..300).contains(&status) && !is_failure(status));

@@ -94,7 +94,7 @@ impl KuzzleError {
             code: facts.found.code,
             class: facts.class,
             status: facts.status,
-            message: facts.message.into_owned(),
+            message: facts.message.into_text().into_owned(),
             message_is_given: false,
             given: Given::default(),
             conflict: facts.conflict.map(|conflict| Box::new(conflict.into())),

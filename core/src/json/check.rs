@@ -13,8 +13,8 @@ pub(crate) trait Listener<'a> {
     /// A member of the outermost object, with its decoded name.
     fn member(&mut self, name: &str, value: Value<'a>);
 
-    /// A member of an object that is a value in the outermost one, whose own member is told behind it.
-    fn inner_member(&mut self, name: &str, value: Value<'a>);
+    /// A member of an object that is a value in the outermost one, under the name `outer`; that member is told behind it.
+    fn inner_member(&mut self, outer: &str, name: &str, value: Value<'a>);
 }
 
 /// Is told nothing.
@@ -23,7 +23,7 @@ pub(super) struct Nobody;
 impl Listener<'_> for Nobody {
     fn member(&mut self, _: &str, _: Value<'_>) {}
 
-    fn inner_member(&mut self, _: &str, _: Value<'_>) {}
+    fn inner_member(&mut self, _: &str, _: &str, _: Value<'_>) {}
 }
 
 /// Checks that a text is one value with nothing but blanks around it, and that no more objects and arrays stand in one
@@ -151,7 +151,7 @@ impl<'a> Walk<'a, '_> {
         let value = |from: usize| Value::checked(self.text.get(from..self.tokens.position).unwrap_or_default());
         match *self.open {
             [b'{'] => self.listener.member(&outer.name, value(outer.value)),
-            [b'{', b'{'] => self.listener.inner_member(&inner.name, value(inner.value)),
+            [b'{', b'{'] => self.listener.inner_member(&outer.name, &inner.name, value(inner.value)),
             _ => {}
         }
     }

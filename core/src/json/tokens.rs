@@ -2,6 +2,8 @@
 
 use alloc::borrow::Cow;
 
+use super::plain::plain_length;
+
 /// What keeps a text from being JSON, and the byte offset where reading stopped.
 pub(super) struct Flaw {
     pub(super) offset: usize,
@@ -56,7 +58,7 @@ impl<'a> Tokens<'a> {
         self.position += 1;
         let mut has_escapes = false;
         loop {
-            self.pass_plain();
+            self.position += self.bytes.get(self.position..).map_or(0, plain_length);
             match self.next() {
                 Some(b'"') => return Ok(has_escapes),
                 Some(b'\\') => {
@@ -69,21 +71,6 @@ impl<'a> Tokens<'a> {
                 }
                 None => return Err(self.flaw_before(UNFINISHED_STRING)),
             }
-        }
-    }
-
-    /// Passes what stands in a string for itself, eight bytes at once.
-    #[inline]
-    fn pass_plain(&mut self) {
-        while let Some(block) = self.bytes.get(self.position..).and_then(<[u8]>::first_chunk) {
-            let special = special_in(*block);
-            self.position += (special.trailing_zeros() / 8) as usize;
-            if special != 0 {
-                return;
-            }
-        }
-        while self.peek().is_some_and(|byte| !matches!(byte, ..b' ' | b'"' | b'\\')) {
-            self.position += 1;
         }
     }
 
@@ -162,18 +149,6 @@ impl<'a> Tokens<'a> {
         }
         self.position > start
     }
-}
-
-/// The highest bit of the first byte that does not stand for itself in a string; those behind it may be marked wrongly.
-#[inline]
-fn special_in(block: [u8; 8]) -> u64 {
-    const ONES: u64 = u64::from_le_bytes([1; 8]);
-    const HIGHEST: u64 = u64::from_le_bytes([0x80; 8]);
-    let block = u64::from_le_bytes(block);
-    // Of bytes below 0x80 those that a subtraction takes below zero.
-    let below = |block: u64, bound: u8| block.wrapping_sub(ONES * u64::from(bound)) & !block;
-    let equal = |byte: u8| below(block ^ (ONES * u64::from(byte)), 1);
-    (below(block, b' ') | equal(b'"') | equal(b'\\')) & HIGHEST
 }
 
 const INVALID_NUMBER: &str = "invalid number";

@@ -5,6 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::{split, string};
+use crate::render::json_text::push_string;
 
 /// What kind of value it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,6 +79,16 @@ impl<'a> Value<'a> {
     #[inline]
     pub(crate) fn as_text(self) -> Option<Cow<'a, str>> {
         self.quoted().map(string::decode)
+    }
+
+    /// Appends the decoded text of a string as JSON, and nothing for other values: as it is written, where no escape of it
+    /// can be half of a pair.
+    pub(crate) fn push_decoded(self, json: &mut String) {
+        match self.quoted() {
+            Some(source) if source.contains("\\u") => push_string(json, &string::decode(source)),
+            Some(_) => json.push_str(self.text),
+            None => {}
+        }
     }
 
     /// Appends the value: a string as `JSON.stringify` writes it, anything else as it is written.

@@ -3,6 +3,8 @@
 use alloc::borrow::Cow;
 use alloc::string::String;
 
+use crate::json::plain_length;
+
 /// Appends a text as a JSON string, byte for byte as `JSON.stringify` does.
 pub fn push_string(json: &mut String, text: &str) {
     json.push('"');
@@ -12,13 +14,10 @@ pub fn push_string(json: &mut String, text: &str) {
 
 /// Appends what stands between the quotes: `"`, `\` and control characters are escaped, nothing else is.
 pub(crate) fn push_escaped(json: &mut String, text: &str) {
-    let mut plain = 0;
-    for (position, byte) in text.bytes().enumerate() {
-        if byte >= b' ' && byte != b'"' && byte != b'\\' {
-            continue;
-        }
-        json.push_str(text.get(plain..position).unwrap_or_default());
-        plain = position + 1;
+    let mut rest = text;
+    while let Some((plain, special)) = rest.split_at_checked(plain_length(rest.as_bytes())) {
+        json.push_str(plain);
+        let Some(byte) = special.bytes().next() else { return };
         match byte {
             b'"' => json.push_str("\\\""),
             b'\\' => json.push_str("\\\\"),
@@ -29,8 +28,8 @@ pub(crate) fn push_escaped(json: &mut String, text: &str) {
             0x0c => json.push_str("\\f"),
             _ => push_code_unit(json, byte.into()),
         }
+        rest = special.get(1..).unwrap_or_default();
     }
-    json.push_str(text.get(plain..).unwrap_or_default());
 }
 
 /// Appends the escape of a UTF-16 unit. `write!` would do, and is far larger.

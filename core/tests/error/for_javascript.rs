@@ -36,7 +36,7 @@ fn texts_are_read_as_bodies_are() {
 fn facts_are_what_came() {
     let body = r#"{"error":{"message":"\u0061","status":400,"code":"x","stack":"at","count":2,"errors":[ 1 ],"y":1}}"#;
     let facts = facts(body);
-    assert_eq!((facts.class, facts.status, &*facts.message), (Class::MultipleErrors, 400, "a"));
+    assert_eq!((facts.class, facts.status, message(&facts)), (Class::MultipleErrors, 400, "\"a\"".into()));
     assert_eq!((facts.code(), facts.stack(), facts.errors()), (None, Some("\"at\""), Some("[ 1 ]")));
     assert_eq!((facts.count(), facts.props(), facts.unknown_id()), (Some("2"), None, None));
 
@@ -48,10 +48,22 @@ fn facts_are_what_came() {
 }
 
 #[test]
+fn messages_are_json_as_they_came_but_for_what_may_be_half_of_a_pair() {
+    for (came, told) in
+        [(r#""a\/b\n\"é""#, r#""a\/b\n\"é""#), (r#""\u00e9\/\n\ud83d""#, "\"é/\\n\u{fffd}\""), ("1", "\"\"")]
+    {
+        let body = ["{\"error\":{\"message\":", came, "}}"].concat();
+        assert_eq!(message(&facts(&body)), told);
+    }
+    let page = Facts::read(Registry::kuzzle(), ParseOptions::new(), "<html>", Some(502)).unwrap().unwrap();
+    assert_eq!(message(&page), "\"HTTP status 502\"");
+}
+
+#[test]
 fn facts_that_nothing_says_are_known_all_the_same() {
     let other = facts(r#"{"error":{"id":"plugin.shop.late"}}"#);
     assert_eq!((other.definition, other.unknown_id(), other.class), (None, Some("plugin.shop.late"), Class::Kuzzle));
-    assert_eq!((other.status, &*other.message), (500, ""));
+    assert_eq!((other.status, message(&other)), (500, "\"\"".into()));
     let expired = facts(r#"{"type":"TokenExpired"}"#);
     assert_eq!((expired.definition, expired.code().as_deref()), (Some(EXPIRED), Some("117506054")));
     assert!(Facts::read(Registry::kuzzle(), ParseOptions::new(), "[]", Some(200)).unwrap().is_none());
@@ -59,4 +71,10 @@ fn facts_that_nothing_says_are_known_all_the_same() {
 
 fn facts(body: &str) -> Facts<'_, 'static> {
     Facts::read(Registry::kuzzle(), ParseOptions::new(), body, None).unwrap().unwrap()
+}
+
+fn message(facts: &Facts<'_, '_>) -> String {
+    let mut json = String::new();
+    facts.push_message(&mut json);
+    json
 }

@@ -20,6 +20,9 @@ pub(crate) const NAME: &str = "kuzzle-errors";
 /// What users import or require.
 const ENTRIES: [&str; 3] = ["index", "kerror", "kerror-1x"];
 
+/// esbuild exports getters, which each use would call; what they answer here never changes.
+const PLAIN_EXPORTS: &str = "--footer:js=module.exports = { ...module.exports };";
+
 /// The tarballs of the packages.
 pub(crate) struct Tarballs {
     pub(crate) main: PathBuf,
@@ -76,7 +79,8 @@ fn bundle(shell: &Shell, packages: &Packages, contents: &Path) -> anyhow::Result
     for file in ["library", "kerror", "kerror-1x", "command"] {
         let output = contents.join(file).with_extension("js");
         // Names stay: they stand in the stacks of errors.
-        let options = ["--format=cjs", "--minify-whitespace", "--minify-syntax", "--external:./library.js"];
+        let options =
+            ["--format=cjs", "--minify-whitespace", "--minify-syntax", "--external:./library.js", PLAIN_EXPORTS];
         esbuild(shell, packages, file, &output).args(options).run()?;
     }
     let names = public_names(shell, packages)?.join(", ");
