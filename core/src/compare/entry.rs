@@ -117,7 +117,7 @@ impl<'r> Entry<'r> {
     }
 }
 
-/// Everything about them is equal.
+/// Id, code, class and status are the same, and both have a definition or none.
 impl PartialEq for Entry<'_> {
     fn eq(&self, other: &Self) -> bool {
         let about = |entry: &Self| (entry.code(), entry.class(), entry.status());

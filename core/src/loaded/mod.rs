@@ -171,3 +171,32 @@ fn id_hash(id: &str) -> u64 {
         id_index::hash(&filled).unwrap_or_default()
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::format;
+
+    use super::*;
+    use crate::Registry;
+
+    /// Numbers of which the codes, behind `0x0101`, want the same place in an index of 64.
+    fn colliding() -> impl Iterator<Item = u32> {
+        (0..=0xffff).filter(|number| code_hash(Code::from(0x0101_0000 | number)) >> 32 & 63 == 0).take(32)
+    }
+
+    #[test]
+    fn codes_that_collide_too_often_are_found_all_the_same() {
+        let errors: Vec<_> = colliding()
+            .map(|number| format!(r#""e{number}": {{"code": {number}, "class": "NotFoundError", "message": "m"}}"#))
+            .collect();
+        let errors = errors.join(",");
+        let text = format!(r#"{{"a": {{"code": 1, "subDomains": {{"b": {{"code": 1, "errors": {{{errors}}}}}}}}}}}"#);
+        let registry = Registry::load_str(&text).unwrap();
+        for number in colliding() {
+            let definition = registry.by_code(Code::from(0x0101_0000 | number)).unwrap();
+            assert_eq!(definition.id(), format!("a.b.e{number}"));
+        }
+        let unknown = (0..=0xffff).find(|number| !colliding().any(|colliding| colliding == *number)).unwrap();
+        assert_eq!(registry.by_code(Code::from(0x0101_0000 | unknown)), None);
+    }
+}

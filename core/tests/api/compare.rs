@@ -71,3 +71,20 @@ fn errors_of_an_application_are_compared_beside_the_built_in_ones() {
     assert_eq!((comparison.added[0].id(), comparison.removed[0].id()), ("plugin.shop.never", "plugin.shop.late"));
     assert!(comparison.changed.is_empty());
 }
+
+#[test]
+fn entries_are_equal_where_id_code_class_and_status_are() {
+    let (nothing, late) = (shop(""), r#""late": {"code": 1, "class": "KuzzleError", "message": "Too late"}"#);
+    let same = [late.to_owned(), late.replace("Too late", "Late")].map(|errors| shop(&errors));
+    assert_eq!(nothing.compare(&same[0]), nothing.compare(&same[1]));
+    for (given, other) in
+        [("\"late\"", "\"never\""), ("1", "2"), ("KuzzleError", "NotFoundError"), ("1", "1, \"status\": 418")]
+    {
+        let other = shop(&late.replacen(given, other, 1));
+        assert_ne!(nothing.compare(&same[0]), nothing.compare(&other), "{given}");
+    }
+    let (old, new) = (Registry::kuzzle().at("1.10.4").unwrap(), Registry::kuzzle().at("1.10.5").unwrap());
+    let removed = old.compare(&new).removed;
+    assert_eq!(removed, old.compare(&new).removed);
+    assert_ne!(removed[0], removed[1]);
+}

@@ -22,6 +22,12 @@ fn an_error_outlives_the_registry_it_came_from() {
 }
 
 #[test]
+fn what_is_no_json_is_told_with_its_place() {
+    let malformed = parse("{\"error\":\n  oops}", None).unwrap_err();
+    assert_eq!(malformed.to_string(), "invalid JSON at line 2, column 3: expected value");
+}
+
+#[test]
 fn a_registry_of_its_own_does_not_know_what_kuzzle_says() {
     let shop = Registry::load_str(SHOP).unwrap();
     let error = shop.parse(r#"{"type":"TokenExpired"}"#, None).unwrap().unwrap();

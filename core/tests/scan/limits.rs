@@ -79,3 +79,12 @@ fn damage_is_measured() {
     assert_eq!(damage.broken_off, Defect { count: 2, bytes: 6 + 8 });
     assert_eq!(damage.not_utf_8, Defect { count: 2, bytes: 2 + 6 });
 }
+
+#[test]
+fn damage_adds_up() {
+    let mut damage = Damage::of(b"{\"a\":\nok");
+    damage.add(&Damage::of(b"{\"a\":\"b\n\xff\n"));
+    damage.add(&Damage::of(b"ok"));
+    assert_eq!(damage.broken_off, Defect { count: 2, bytes: 6 + 8 });
+    assert_eq!(damage.not_utf_8, Defect { count: 1, bytes: 2 });
+}
