@@ -31,7 +31,7 @@ impl Big {
     pub(super) fn bits(&self) -> i64 {
         let highest = self.0.last().map_or(0, |digit| i64::from(digit.ilog2()) + 1);
         let lower = self.0.len().saturating_sub(1);
-        i64::try_from(lower).unwrap_or(i64::MAX / 64) * 32 + highest
+        i64::try_from(lower).unwrap_or(i64::MAX).saturating_mul(32).saturating_add(highest)
     }
 
     /// Multiplies by a small number and adds another.

@@ -24,10 +24,11 @@ impl Double {
         }
         let [high, low, ..] = value.to_be_bytes();
         let biased = i64::from(u16::from_be_bytes([high, low]) >> 4 & 0x7ff);
-        let fraction = value.to_bits() & ((1 << (MANTISSA_BITS - 1)) - 1);
+        let hidden_bit = 1 << (MANTISSA_BITS - 1);
+        let fraction = value.to_bits() % hidden_bit;
         // The exponent 0 marks the numbers without the hidden bit.
-        let hidden = if biased == 0 { 0 } else { 1 << (MANTISSA_BITS - 1) };
-        Some(Self { mantissa: fraction | hidden, exponent: biased.max(1) + SMALLEST_EXPONENT - 1 })
+        let mantissa = if biased == 0 { fraction } else { hidden_bit + fraction };
+        Some(Self { mantissa, exponent: biased.max(1) + SMALLEST_EXPONENT - 1 })
     }
 
     /// The double nearest to a fraction, an even mantissa at equal distance; `None` where it is infinite.

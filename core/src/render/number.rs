@@ -37,10 +37,7 @@ pub(super) fn integer_of<'p>(prop: &'p Prop<'_>) -> Cow<'p, str> {
 
 /// `Number.parseFloat(…)`, under `%f`.
 pub(super) fn float_of<'p>(prop: &'p Prop<'_>) -> Cow<'p, str> {
-    match prop {
-        Prop::Integer(_) => text_of(prop),
-        _ => Number::read_leading_decimal(&string_of(prop)).spell().into(),
-    }
+    Number::read_leading_decimal(&string_of(prop)).spell().into()
 }
 
 /// A number in any notation that ECMAScript reads, as it spells it; other text is `NaN`.
@@ -63,10 +60,10 @@ pub(crate) fn spelled_float(value: f64) -> String {
     }
 }
 
-/// `String(…)`: unlike in a message, -0 has no sign there and a big integer no `n`.
+/// `String(…)` as far as a number is read from it: unlike in a message, -0 has no sign there. Behind a big integer an `n`
+/// stays, which ends the number.
 fn string_of<'p>(prop: &'p Prop<'_>) -> Cow<'p, str> {
     match prop {
-        Prop::BigInteger(digits) => Cow::Borrowed(digits),
         Prop::Number(text) => match spelled(text) {
             zero if zero == "-0" => "0".into(),
             spelled => spelled,
@@ -188,12 +185,13 @@ impl<'t> Number<'t> {
 }
 
 fn nearest(digits: &str, point: i64) -> Option<Double> {
-    let mut numerator = Big::from_digits(digits.get(..DIGIT_LIMIT).unwrap_or(digits), 10);
+    let (digits, more) = digits.split_at_checked(DIGIT_LIMIT).unwrap_or((digits, ""));
+    let mut numerator = Big::from_digits(digits, 10);
     let mut length = digits.len();
-    if length > DIGIT_LIMIT {
+    if !more.is_empty() {
         // Only that something follows matters.
         numerator.multiply_add(10, 1);
-        length = DIGIT_LIMIT + 1;
+        length += 1;
     }
     let exponent = point - i64::try_from(length).unwrap_or(i64::MAX);
     let mut denominator = Big::new(1);
@@ -230,10 +228,7 @@ fn decimal(text: &str) -> Option<(Number<'_>, &str)> {
         return Some((Number::Infinite { negative }, rest));
     }
     let (whole, rest) = leading_digits(unsigned, 10);
-    let (fraction, rest) = match rest.strip_prefix('.').map(|rest| leading_digits(rest, 10)) {
-        Some((fraction, after)) if !(whole.is_empty() && fraction.is_empty()) => (fraction, after),
-        _ => ("", rest),
-    };
+    let (fraction, rest) = rest.strip_prefix('.').map_or(("", rest), |rest| leading_digits(rest, 10));
     if whole.is_empty() && fraction.is_empty() {
         return None;
     }
