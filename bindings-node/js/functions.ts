@@ -56,6 +56,18 @@ export type Make = (given: unknown[]) => KuzzleError;
 /** Gives an error the stack of another one, as one of the modules does it. */
 export type Adopt = (error: KuzzleError, stack: string) => void;
 
+/** The functions of a module, and `wrap`, over what makes the errors of a registry. */
+export function withWrap<F extends object>(
+  make: (domain: unknown, subdomain: unknown, error: unknown, values: unknown[]) => KuzzleError,
+  functionsOf: (make: Make) => F,
+) {
+  const wrap = (domain: string, subdomain: string) =>
+    functionsOf((given) => make(domain, subdomain, given[0], given.slice(1)));
+  // Not taken apart by patterns, which walk the list.
+  const functions = functionsOf((given) => make(given[0], given[1], given[2], given.slice(3)));
+  return { ...functions, wrap };
+}
+
 /** What both modules do with errors that are made somehow. */
 export function functionsOf(make: Make, adopt: Adopt) {
   const get = (...given: unknown[]) => {

@@ -8,6 +8,7 @@ import {
   type Make,
   type WrappedFunctions,
   withStackOf,
+  withWrap,
 } from "./functions.js";
 import { kuzzle, type Registry, takeStack } from "./library.js";
 
@@ -55,12 +56,7 @@ export interface Kerror1x extends Functions {
  * const errors = withRegistry(Registry.load("node_modules/kuzzle"));
  */
 export function withRegistry(registry: Registry): Kerror1x {
-  const build = builderOf(registry);
-  const wrap = (domain: string, subdomain: string) =>
-    allFunctionsOf((given) => build(domain, subdomain, given[0], given.slice(1)));
-  // Not taken apart by patterns, which walk the list.
-  const functions = allFunctionsOf((given) => build(given[0], given[1], given[2], given.slice(3)));
-  return { ...functions, wrap } as Kerror1x;
+  return withWrap(builderOf(registry), allFunctionsOf) as Kerror1x;
 }
 
 function allFunctionsOf(make: Make) {

@@ -8,6 +8,7 @@ import {
   type Make,
   type WrappedFunctions,
   withStackOf,
+  withWrap,
 } from "./functions.js";
 import { type KuzzleError, kuzzle, type Registry, takeStack } from "./library.js";
 
@@ -65,14 +66,7 @@ export function withRegistry(registry: Registry): Kerror {
   const build = builderOf(registry);
   const make = (domain: unknown, subdomain: unknown, error: unknown, values: unknown[]) =>
     build(domain, subdomain, error, values, takeMessage(values));
-  const wrap = (domain: string, subdomain: string) =>
-    functionsOf((given) => make(domain, subdomain, given[0], given.slice(1)), adopt);
-  // Not taken apart by patterns, which walk the list.
-  const functions = functionsOf(
-    (given) => make(given[0], given[1], given[2], given.slice(3)),
-    adopt,
-  );
-  return { ...functions, wrap, ...RAW } as Kerror;
+  return { ...withWrap(make, (make) => functionsOf(make, adopt)), ...RAW } as Kerror;
 }
 
 /** The functions over declared errors. */
