@@ -80,8 +80,9 @@ enum Task {
     },
     /// Make a package in target/package, and try it where nothing else is installed.
     Package {
-        /// The package to make; all where none is named.
-        part: Option<package::Part>,
+        /// The packages to make; all where none is named.
+        #[arg(value_name = "PART")]
+        parts: Vec<package::Part>,
     },
     /// Serve the explorer on this machine.
     Explorer {
@@ -114,7 +115,7 @@ fn run(task: Task) -> anyhow::Result<ExitCode> {
         Task::Fuzz { targets, seconds, keep } => fuzz::run(&targets, seconds, keep)?,
         Task::Mutants { only } => mutants::run(only.as_deref())?,
         Task::Soak { seconds } => soak::run(seconds)?,
-        Task::Package { part } => package::run(part)?,
+        Task::Package { parts } => package::run(&parts)?,
         Task::Explorer { built, port } => explorer::serve(port, built)?,
     }
     Ok(ExitCode::SUCCESS)

@@ -68,10 +68,10 @@ impl Part {
     }
 }
 
-/// Makes a package, all where none is named, installs each where nothing else is, and uses it.
-pub(crate) fn run(part: Option<Part>) -> anyhow::Result<()> {
+/// Makes packages, all where none is named, installs each where nothing else is, and uses it.
+pub(crate) fn run(parts: &[Part]) -> anyhow::Result<()> {
     let shell = workspace::shell()?;
-    let parts = part.map_or_else(|| Part::value_variants().to_vec(), |part| vec![part]);
+    let parts = if parts.is_empty() { Part::value_variants() } else { parts };
     for part in parts {
         let package = part.make(&shell)?;
         part.check(&shell, &package).with_context(|| format!("{} is not good", package.display()))?;
