@@ -24,6 +24,9 @@ const PAGES: [&str; 10] = [
     "ffi-c/README.md",
 ];
 
+/// Pages for those who have a project of their own; every other page speaks of this one.
+const GUIDE: &str = "docs/guide/";
+
 /// The page whose recipes are run by a step of their own.
 const RECIPES: &str = "docs/scan.md";
 
@@ -33,6 +36,7 @@ pub(super) fn run(shell: &Shell) -> anyhow::Result<()> {
     let packages = Packages::install(shell, &folder)?;
     for page in PAGES {
         let text = shell.read_file(page)?;
+        let _directory = page.starts_with(GUIDE).then(|| shell.push_dir(&folder));
         for block in blocks(&text) {
             let is_recipe = page == RECIPES && ["python", "sql"].contains(&block.language);
             if !is_recipe {

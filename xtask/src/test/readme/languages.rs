@@ -37,6 +37,9 @@ impl Packages {
             cmd!(shell, "npm install --no-save --ignore-scripts --no-audit --no-fund --offline {tarballs...}").run()?;
         }
         workspace::link(&KUZZLE_2.provide(shell)?, &folder.join("node_modules/kuzzle"))?;
+        let files = workspace::root().join("xtask/readme");
+        workspace::copy_into(&files.join("manifest.json"), folder)?;
+        workspace::copy_into(&files.join("old/manifest.json"), &shell.create_dir(folder.join("old"))?)?;
         Ok(Self { folder: folder.to_owned(), c: package::c::make(shell)?, python: environment.program("python") })
     }
 
