@@ -162,3 +162,12 @@ fn old_numbers() -> Vec<Legacy> {
     let codes = subdomains.flat_map(|first| first..first + 0x100);
     codes.flat_map(|code| legacy(code, None).unwrap()).collect()
 }
+
+/// `docs/guide/why.md` tells it.
+#[test]
+fn many_numbers_of_today_were_other_errors_before_1_10_5() {
+    let today = Registry::kuzzle().at("2.56.0").unwrap();
+    let was_another =
+        |error: &Definition<'_>| legacy(error.code(), None).unwrap().any(|meaning| meaning.id() != error.id());
+    assert_eq!((today.iter().filter(was_another).count(), today.iter().count()), (102, 274));
+}
