@@ -147,25 +147,21 @@ pub(super) struct Outline<'d> {
 struct Outlines<'d> {
     outer: Outline<'d>,
     error: Outline<'d>,
-    /// Members of the error that is read have come.
-    has_begun: bool,
+    /// Of the error that is being read; of several the last counts.
+    begun: Outline<'d>,
 }
 
 impl<'d> Listener<'d> for Outlines<'d> {
     fn member(&mut self, name: &str, value: Value<'d>) {
-        // Of several errors the last counts, which may be empty.
-        if name == "error" && !mem::take(&mut self.has_begun) {
-            self.error = Outline::default();
+        if name == "error" {
+            self.error = mem::take(&mut self.begun);
         }
         self.outer.add(name, value);
     }
 
     fn inner_member(&mut self, outer: &str, name: &str, value: Value<'d>) {
         if outer == "error" {
-            if !mem::replace(&mut self.has_begun, true) {
-                self.error = Outline::default();
-            }
-            self.error.add(name, value);
+            self.begun.add(name, value);
         }
     }
 }
