@@ -1,8 +1,11 @@
 //! How the vectors are asked in each language.
 
 use std::ffi::OsString;
+use std::fs::File;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
+use anyhow::ensure;
 use xshell::{Shell, cmd};
 
 use crate::tools::apt;
@@ -74,7 +77,9 @@ fn c(shell: &Shell) -> anyhow::Result<Ask> {
         let (source, program) = (folder.join("vectors.c"), folder.join("vectors"));
         cmd!(shell, "gcc -std=gnu11 -I {include} {source} -L {lib} -lkuzzle_errors -Wl,-rpath,{lib} -o {program}")
             .run()?;
-        workspace::write(report, cmd!(shell, "{program}").ignore_status().read()? + "\n")
+        let status = Command::new(program).stdout(File::create(report)?).status()?;
+        ensure!(status.success(), "the program of C ends with {status}");
+        Ok(())
     }))
 }
 

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use super::Answers;
+use super::{Answers, Row};
 
 /// How many cases each language was asked, and how many it answered wrongly.
 pub(super) struct Table {
-    title: &'static str,
+    pub(super) title: &'static str,
     languages: Vec<&'static str>,
     /// The answers of each language, by file.
     files: BTreeMap<String, BTreeMap<&'static str, Answers>>,
@@ -18,16 +18,14 @@ impl Table {
         Self { title, languages: Vec::new(), files: BTreeMap::new() }
     }
 
-    /// Adds a column; files of which no case is there count as not asked.
-    pub(super) fn add(&mut self, language: &'static str, rows: Vec<(String, Answers)>) {
+    /// Adds a column: of a file that was asked several times the worst; files of which no case is there count as not
+    /// asked.
+    pub(super) fn add(&mut self, language: &'static str, rows: Vec<Row>) {
         self.languages.push(language);
-        for (file, answers) in rows.into_iter().filter(|(_, answers)| answers.asked > 0) {
-            self.files.entry(file).or_default().insert(language, answers);
+        for Row { file, answers } in rows.into_iter().filter(|row| row.answers.asked > 0) {
+            let worst = self.files.entry(file).or_default().entry(language).or_default();
+            *worst = Answers { asked: worst.asked.max(answers.asked), wrong: worst.wrong.max(answers.wrong) };
         }
-    }
-
-    pub(super) fn has_wrong(&self) -> bool {
-        self.files.values().flat_map(BTreeMap::values).any(|answers| answers.wrong > 0)
     }
 
     fn total(&self, language: &str) -> Answers {
@@ -78,11 +76,9 @@ mod tests {
     #[test]
     fn languages_stand_side_by_side() {
         let mut table = Table::new("vectors");
-        let row = |file: &str, asked, wrong| (file.to_owned(), Answers { asked, wrong });
-        table.add("Rust", vec![row("build", 4, 0), row("codes", 2, 0)]);
-        assert!(!table.has_wrong());
-        table.add("C", vec![row("build", 3, 1)]);
-        assert!(table.has_wrong());
+        let row = |file: &str, asked, wrong| Row { file: file.to_owned(), answers: Answers { asked, wrong } };
+        table.add("Rust", vec![row("build", 4, 0), row("codes", 2, 0), row("empty", 0, 0)]);
+        table.add("C", vec![row("build", 3, 1), row("build", 3, 0)]);
         let expected = "vectors                        Rust                 C\n\
                         build                             4        3, 1 wrong\n\
                         codes                             2                 –\n\
