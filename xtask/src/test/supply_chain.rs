@@ -4,6 +4,7 @@
 //! cargo-deny reads the same file and says more (advisories), where it can be had; this needs nothing but cargo.
 
 mod npm;
+mod reasons;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,16 +15,8 @@ use xshell::{Shell, cmd};
 
 use crate::workspace;
 
-/// The page that gives the reasons, and where direct dependencies are named.
-const PAGE: &str = "docs/dependencies.md";
+/// Where npm packages are named.
 const NODE_FOLDERS: [&str; 3] = ["bindings-node/peers", "docs", "xtask/node"];
-const PYTHON_MANIFESTS: [&str; 5] = [
-    "xtask/python/requirements.txt",
-    "xtask/python/duckdb/requirements.txt",
-    "xtask/python/pyspark/requirements.txt",
-    "bindings-python/tests/requirements.txt",
-    "bindings-python/benchmarks/requirements.txt",
-];
 
 /// Where lock files may say that something comes from.
 const REGISTRIES: [&str; 2] = ["registry+https://github.com/rust-lang/crates.io-index", "https://registry.npmjs.org/"];
@@ -66,7 +59,7 @@ struct Metadata {
     packages: Vec<Package>,
 }
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 struct Package {
     name: String,
     version: String,
@@ -79,6 +72,8 @@ struct Package {
 #[derive(Deserialize)]
 struct Dependency {
     name: String,
+    /// `dev`, `build`, or none of them.
+    kind: Option<String>,
 }
 
 pub(super) fn run(shell: &Shell) -> anyhow::Result<()> {
@@ -97,8 +92,7 @@ pub(super) fn run(shell: &Shell) -> anyhow::Result<()> {
     for folder in NODE_FOLDERS {
         npm::complain(shell, folder, &allowed, &mut wrong)?;
     }
-    let page = shell.read_file(PAGE)?;
-    complain_of_reasons(&direct_dependencies(shell, &packages)?, &names_in(&page), &mut wrong);
+    reasons::complain(shell, &packages, &mut wrong)?;
     for complaint in &wrong {
         println!("{complaint}");
     }
@@ -177,37 +171,6 @@ fn complain_of_sources(file: &str, text: &str, wrong: &mut BTreeSet<String>) {
     }
 }
 
-/// What the manifests of this project name, in every language.
-fn direct_dependencies(shell: &Shell, packages: &[Package]) -> anyhow::Result<BTreeSet<String>> {
-    let own: Vec<_> = packages.iter().filter(|package| package.source.is_none()).collect();
-    let is_own = |name: &str| own.iter().any(|package| package.name == name);
-    let crates = own.iter().flat_map(|package| &package.dependencies).map(|dependency| dependency.name.clone());
-    let mut names: BTreeSet<String> = crates.filter(|name| !is_own(name)).collect();
-    for folder in NODE_FOLDERS {
-        let manifest = shell.read_file(format!("{folder}/package.json"))?;
-        let package: serde_json::Value = serde_json::from_str(&manifest)?;
-        names.extend(package["devDependencies"].as_object().into_iter().flatten().map(|(name, _)| name.clone()));
-    }
-    for manifest in PYTHON_MANIFESTS {
-        let text = shell.read_file(manifest)?;
-        let lines = text.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
-        let name = |line: &str| line.split(['=', '[', '<', '>', ' ']).next().unwrap_or_default().to_owned();
-        names.extend(lines.map(name));
-    }
-    Ok(names)
-}
-
-/// The names in the first columns of the page's tables.
-fn names_in(page: &str) -> BTreeSet<String> {
-    let cells = page.lines().filter_map(|line| line.strip_prefix("| `")?.split(" | ").next());
-    cells.flat_map(|cell| cell.split(", ")).map(|name| name.trim_matches('`').to_owned()).collect()
-}
-
-fn complain_of_reasons(used: &BTreeSet<String>, explained: &BTreeSet<String>, wrong: &mut BTreeSet<String>) {
-    wrong.extend(used.difference(explained).map(|name| format!("{PAGE}: does not say why {name} is there")));
-    wrong.extend(explained.difference(used).map(|name| format!("{PAGE}: nobody uses {name}")));
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -231,15 +194,6 @@ mod tests {
         assert_eq!(allowed, [0; 4]);
         let refused = ["GPL-3.0-only", "MIT AND GPL-3.0-only", "", "my own"].map(complaints);
         assert_eq!(refused, [1; 4]);
-    }
-
-    #[test]
-    fn what_is_used_and_what_is_explained_are_the_same() {
-        let explained = names_in("| crate | why |\n| --- | --- |\n| `a`, `b` | text | more |\nno row\n");
-        assert_eq!(explained, BTreeSet::from(["a".to_owned(), "b".to_owned()]));
-        let mut wrong = BTreeSet::new();
-        complain_of_reasons(&BTreeSet::from(["b".to_owned(), "c".to_owned()]), &explained, &mut wrong);
-        assert_eq!(wrong.len(), 2);
     }
 
     #[test]
