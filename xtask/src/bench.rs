@@ -16,6 +16,7 @@ use anyhow::ensure;
 use clap::builder::PossibleValue;
 use xshell::Shell;
 
+pub(crate) use self::group::reading_of_ratios;
 use self::report::Report;
 use crate::workspace;
 

@@ -17,7 +17,7 @@ use anyhow::Context as _;
 use xshell::{Shell, cmd};
 
 use crate::tools::node::Packages;
-use crate::{package, workspace};
+use crate::{bench, package, workspace};
 
 /// Builds the site and answers its folder.
 pub(crate) fn make(shell: &Shell) -> anyhow::Result<PathBuf> {
@@ -65,9 +65,10 @@ fn write_benchmarks(folder: &Path) -> anyhow::Result<()> {
         }
     }
     areas.sort();
-    let mut page = "# Benchmarks\n\nEach area beside the usual tools of its language, measured in one run. \
-                    `ours / theirs` below 1 means less time than the peer.\n"
-        .to_owned();
+    let mut page = format!(
+        "# Benchmarks\n\nEach area beside the usual tools of its language, measured in one run. {}\n",
+        bench::reading_of_ratios()
+    );
     for area in areas {
         let title = fs::read_to_string(folder.join(&area).with_extension("md"))?;
         let title = title.lines().find_map(|line| line.strip_prefix("# ")).unwrap_or(&area).to_owned();

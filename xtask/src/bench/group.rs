@@ -41,6 +41,15 @@ impl Unit {
     }
 }
 
+/// How ratios are to be read, for every unit.
+pub(crate) fn reading_of_ratios() -> String {
+    let symbols = |more_is_better| {
+        let units = Unit::ALL.into_iter().filter(|unit| unit.more_is_better() == more_is_better);
+        units.map(Unit::symbol).collect::<Vec<_>>().join(", ")
+    };
+    format!("`ours / theirs` is better below 1 for {}, and above 1 for {}.", symbols(false), symbols(true))
+}
+
 /// One library's figure.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Row {
@@ -104,10 +113,12 @@ impl Group {
         self.figure_of(OURS)
     }
 
-    /// This project's figure over the one of a row; `None` where there is nothing to compare.
+    /// This project's figure over the one of a peer, and of its own row 1; `None` for its other rows, and where there is
+    /// no peer.
     pub(super) fn ratio(&self, row: &Row) -> Option<f64> {
-        let is_alone = self.rows().len() == 1;
-        self.ours().filter(|_| !is_alone && row.figure > 0.0).map(|ours| ours / row.figure)
+        let has_peer = self.rows().into_iter().any(|row| !row.is_ours());
+        let is_compared = has_peer && row.figure > 0.0 && (row.name == OURS || !row.is_ours());
+        self.ours().filter(|_| is_compared).map(|ours| ours / row.figure)
     }
 
     fn figure_of(&self, name: &str) -> Option<f64> {
@@ -176,6 +187,23 @@ mod tests {
         assert_eq!(ratios, [Some(1.0), Some(0.25)]);
         assert_eq!(groups[1].unit, Unit::MegabytesPerSecond);
         assert_eq!(groups[1].ratio(groups[1].rows()[0]), None);
+    }
+
+    #[test]
+    fn only_peers_are_compared() {
+        let ratios = |text: &str| {
+            let group = Group::read(text).unwrap().remove(0);
+            group.rows().into_iter().map(|row| group.ratio(row)).collect::<Vec<_>>()
+        };
+        let own = "start\tkuzzle-errors\t4\nstart\tkuzzle-errors, the quickest\t2\nstart\tloop alone\t1\n";
+        assert_eq!(ratios(own), [None, None]);
+        assert_eq!(ratios(&format!("{own}start\tother\t8\n")), [None, Some(1.0), Some(0.5)]);
+    }
+
+    #[test]
+    fn every_unit_has_its_side_of_one() {
+        let expected = "`ours / theirs` is better below 1 for ns, bytes, allocations, and above 1 for MB/s.";
+        assert_eq!(reading_of_ratios(), expected);
     }
 
     #[test]
