@@ -1,5 +1,7 @@
 //! The Node package beside its peers, as `bindings-node/benchmarks/peers.mjs` measures them.
 
+use anyhow::Context as _;
+use serde_json::Value;
 use xshell::{Shell, cmd};
 
 use super::group::Group;
@@ -16,7 +18,10 @@ pub(super) fn measure(shell: &Shell) -> anyhow::Result<Report> {
     let benchmarks = workspace::root().join("bindings-node/benchmarks");
     let folder = test::node::install(shell, "node-benchmarks", &tarballs, &benchmarks)?;
     let version = cmd!(shell, "node --version").quiet().read()?;
+    let sdk_manifest: Value = serde_json::from_str(&shell.read_file(sdk.join("package.json"))?)?;
+    let sdk_version = sdk_manifest["version"].as_str().context("kuzzle-sdk has no version")?;
     let _directory = shell.push_dir(folder);
     let answer = cmd!(shell, "node --allow-natives-syntax peers.mjs {one} {two} {sdk}").read()?;
-    Ok(Report::new(Group::read(&answer)?).version(format!("Node.js {version}")).version("kuzzle-sdk 7.17.1"))
+    let report = Report::new(Group::read(&answer)?).version(format!("Node.js {version}"));
+    Ok(report.version(format!("kuzzle-sdk {sdk_version}")))
 }
