@@ -1,5 +1,6 @@
 //! What one line says: each error once.
 
+use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 use core::ops::Range;
 
@@ -130,23 +131,34 @@ impl<'r, 't> Line<'r, 't> {
     }
 }
 
+/// How many errors are looked through one after the other.
+const FEW: usize = 16;
+
 /// The errors that a line has told of.
 #[derive(Default)]
 struct Told<'r> {
-    errors: Vec<(Definition<'r>, bool)>,
+    /// The first of them. Hardly any line tells of more.
+    few: Vec<(Definition<'r>, bool)>,
+    /// The others, by their ids.
+    others: BTreeSet<(&'r str, bool)>,
 }
 
 impl<'r> Told<'r> {
     fn has(&self, found: &Found<'r, '_>) -> bool {
-        let definition = found.decision.subject.definition();
-        definition.is_some_and(|definition| self.errors.contains(&(definition, found.in_documents)))
+        let Some(definition) = found.decision.subject.definition() else { return false };
+        let is_first = self.few.contains(&(definition, found.in_documents));
+        is_first || self.others.contains(&(definition.id(), found.in_documents))
     }
 
     /// Adds a known error, and tells whether it is new.
     fn add(&mut self, found: &Found<'r, '_>) -> bool {
         let is_new = !self.has(found);
         if let Some(definition) = found.decision.subject.definition().filter(|_| is_new) {
-            self.errors.push((definition, found.in_documents));
+            if self.few.len() < FEW {
+                self.few.push((definition, found.in_documents));
+            } else {
+                self.others.insert((definition.id(), found.in_documents));
+            }
         }
         is_new
     }

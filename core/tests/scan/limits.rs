@@ -72,6 +72,34 @@ fn hostile_texts_take_no_more_than_a_look_at_each_byte() {
     }
 }
 
+/// A plugin with so many errors, and their ids.
+#[cfg(feature = "json")]
+fn large_registry(errors: usize) -> (Registry, Vec<String>) {
+    let names = || (1..=errors).map(|code| (code, format!("e{code:05}")));
+    let error = |(code, name)| format!(r#""{name}":{{"code":{code},"class":"BadRequestError","message":"x"}}"#);
+    let members: Vec<String> = names().map(error).collect();
+    let registry = Registry::load_str(&format!(r#"{{"name":"s","errors":{{{}}}}}"#, members.join(",")));
+    let ids = names().map(|(_, name)| format!("plugin.s.{name}")).collect();
+    (registry.expect("a registry"), ids)
+}
+
+#[test]
+#[cfg(feature = "json")]
+fn a_line_may_tell_of_every_error_of_a_large_registry() {
+    // Each of these would take minutes if every error were compared with all those before it.
+    let (registry, ids) = large_registry(50_000);
+    let scanner = Scanner::new(&registry);
+    let hits = |text: &str| {
+        let mut hits = 0;
+        scanner.scan(text.as_bytes(), |_| hits += 1);
+        hits
+    };
+    assert_eq!(hits(&ids.join(" ")), 50_000);
+    let (first, others) = ids.split_at(25_000);
+    let objects: Vec<String> = first.iter().map(|id| format!("{{\"id\":\"{id}\"}}")).collect();
+    assert_eq!(hits(&(objects.concat() + &others.join(" "))), 50_000);
+}
+
 #[test]
 fn damage_is_measured() {
     let text = b"{\"a\":1}\n{\"a\":\n{\"a\":\"b\n{x\n{\n  \"a\": 1\n}\n{\"a\":1},\n\xff\n\xff\xfe ok\nok";
