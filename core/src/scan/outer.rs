@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::bytes;
-use super::quote::{level_at, skip_blanks};
+use super::quote::{before_blanks, level_at, skip_blanks};
 
 /// Collects the opening braces of the objects around a position, the outermost first; tells whether that can be told.
 ///
@@ -41,9 +41,9 @@ pub(super) fn find_braces(text: &[u8], line: usize, position: usize, braces: &mu
 ///
 /// No backslash may stand before the brace.
 pub(super) fn name_before(text: &[u8], brace: usize) -> Option<&[u8]> {
-    let before = text[..brace].trim_ascii_end().strip_suffix(b":")?.trim_ascii_end().strip_suffix(b"\"")?;
-    let quote = bytes::last(b'"', before)?;
+    let named = before_blanks(before_blanks(&text[..brace]).strip_suffix(b":")?).strip_suffix(b"\"")?;
+    let quote = bytes::last(b'"', named)?;
     // What stands behind another colon is a value.
-    let begins = before[..quote].trim_ascii_end().ends_with(b",") || before[..quote].trim_ascii_end().ends_with(b"{");
-    begins.then(|| &before[quote + 1..])
+    let begins = matches!(before_blanks(&named[..quote]), [.., b',' | b'{']);
+    begins.then(|| &named[quote + 1..])
 }

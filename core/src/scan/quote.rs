@@ -48,6 +48,12 @@ fn skip_some_blanks(text: &[u8], start: usize) -> usize {
     }
 }
 
+/// What stands before the whitespace at the end of a text in which nothing is escaped.
+pub(super) fn before_blanks(text: &[u8]) -> &[u8] {
+    let is_blank = |byte: &&u8| matches!(byte, b' ' | b'\t' | b'\r' | b'\n');
+    &text[..text.len() - text.iter().rev().take_while(is_blank).count()]
+}
+
 /// The level of the quote that stands at a position, the backslashes that belong to it included.
 pub(super) fn level_at(text: &[u8], start: usize) -> Option<u32> {
     let quote = skip_backslashes(text, start);

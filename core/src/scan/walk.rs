@@ -123,7 +123,8 @@ impl<'r, 't> Walk<'r, 't> {
             }
         };
         if self.open.len() == MAX_DEPTH {
-            self.too_deep += 1;
+            // What begins in a string ends with it: there braces that close are not looked at.
+            self.too_deep += usize::from(outer.is_some_and(|outer| outer.string.is_none()));
             return;
         }
         let in_documents = outer.is_some_and(Object::in_documents);

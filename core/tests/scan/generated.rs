@@ -130,6 +130,16 @@ fn objects(random: &mut Random) -> Vec<u8> {
     edit(text.into_bytes(), edits, random)
 }
 
+/// The same in so many objects that not all are read.
+fn deep_objects(random: &mut Random) -> Vec<u8> {
+    let depth = 250 + random.below(10);
+    let time = random.pick(&["\"time\":\"2026-11-27T15:19:23Z\",", ""]);
+    let (inner, outer) = (members(random, 3), members(random, 1));
+    let text = format!("{{{time}\"x\":{}{{{inner}}}{},{outer}}}", "{\"x\":".repeat(depth), "}".repeat(depth));
+    let edits = random.below(3) / 2;
+    edit(text.into_bytes(), edits, random)
+}
+
 /// The members of an object with objects in it down to some depth, most of them errors at last.
 fn members(random: &mut Random, depth: usize) -> String {
     let is_error = random.below(3) > depth.saturating_sub(1);
@@ -166,7 +176,7 @@ fn error_members(random: &mut Random) -> Vec<String> {
 
 fn member(random: &mut Random, depth: usize) -> String {
     let name = random.pick(&["error", "errors", "err", "result", "body", "documents", "x", "message", "status", "ts"]);
-    let colon = random.pick(&[":", ":", ":", ": ", " : ", ":\\n"]);
+    let colon = random.pick(&[":", ":", ":", ": ", " : ", ":\\n", "\u{c}:"]);
     let inner = if depth > 0 { format!("{{{}}}", members(random, depth - 1)) } else { "{}".to_owned() };
     let value = match random.below(8) {
         0..=2 => inner,
@@ -248,6 +258,11 @@ fn broken_lines_have_the_hits_of_the_reference() {
 #[test]
 fn lines_of_objects_have_the_hits_of_the_reference() {
     check(2000, 0x0b7e, objects);
+}
+
+#[test]
+fn deep_objects_have_the_hits_of_the_reference() {
+    check(120, 0xdee9, deep_objects);
 }
 
 #[test]

@@ -35,9 +35,21 @@ fn objects_are_read_down_to_256_levels() {
         let inner = r#"{"id":"app.a.b","status":400}"#;
         format!(r#"{}{inner}{} {{"id":"app.c.d","status":400}}"#, r#"{"a":"#.repeat(depth - 1), "}".repeat(depth - 1))
     };
-    assert_eq!(lines(&nested(256)).len(), 2);
-    assert_eq!(lines(&nested(257)).len(), 1);
-    assert_eq!(lines(&nested(100_000)).len(), 1);
+    for stamp in ["", " 2026-11-27T15:19:23Z"] {
+        let hits = |depth: usize| lines(&(nested(depth) + stamp)).len();
+        assert_eq!([hits(256), hits(257), hits(300), hits(100_000)], [2, 1, 1, 1]);
+    }
+}
+
+#[test]
+fn an_object_alone_on_its_line_is_read_down_to_256_levels() {
+    for inner in [r#"{"id":"app.a.b","status":400}"#, r#"{"log":"{\"x\":1}","id":"app.a.b","status":400}"#] {
+        for stamp in ["", " 2026-11-27T15:19:23Z"] {
+            let nested = |depth| format!("{}{inner}{}{stamp}", r#"{"a":"#.repeat(depth - 1), "}".repeat(depth - 1));
+            let hits = |depth: usize| lines(&nested(depth)).len();
+            assert_eq!([hits(256), hits(257), hits(300), hits(100_000)], [1, 0, 0, 0]);
+        }
+    }
 }
 
 #[test]
@@ -68,6 +80,7 @@ fn hostile_texts_take_no_more_than_a_look_at_each_byte() {
     for piece in pieces {
         let text = piece.repeat(MEBIBYTE / piece.len());
         lines(&text);
+        lines(&format!("{{\"time\":\"2026-11-27T15:19:23Z\",\"x\":{text}"));
         assert_eq!(Damage::of(text.as_bytes()).not_utf_8.count, 0);
     }
 }

@@ -27,6 +27,7 @@ pub(crate) fn hits<'r, 't>(registry: &'r Registry, text: &'t [u8]) -> Vec<Hit<'r
             position: start,
             line_start: start,
             base: 0,
+            depth: 0,
             mentions: &mentions,
             line: Line::default(),
             hits: Vec::new(),
@@ -137,6 +138,8 @@ struct Record<'r, 't, 'm> {
     line_start: usize,
     /// The level of the outermost object.
     base: u32,
+    /// How many objects are open.
+    depth: usize,
     mentions: &'m [Mention<'r>],
     line: Line<'r, 't>,
     hits: Vec<Hit<'r, 't>>,
@@ -235,7 +238,9 @@ impl<'r, 't> Record<'r, 't, '_> {
         let mut object = Object::default();
         let mentions = self.line.mentions.len();
         self.step(outer_in_documents);
+        self.depth += 1;
         let stop = self.members(level, outer_in_documents, &mut object);
+        self.depth -= 1;
         if let Some(hit) = self.decide(&object, outer_in_documents) {
             if hit.subject.definition().is_some() {
                 self.line.mentions.truncate(mentions);
@@ -303,7 +308,7 @@ impl<'r, 't> Record<'r, 't, '_> {
             return;
         }
         let colon = self.skip_blanks(self.position);
-        if self.at(colon) != Some(b':') {
+        if self.at(colon) != Some(b':') || self.depth > 256 {
             return;
         }
         let value = self.skip_blanks(colon + 1);
@@ -318,6 +323,7 @@ impl<'r, 't> Record<'r, 't, '_> {
                 let status = number.and_then(|(number, _)| u16::try_from(number.get()).ok());
                 object.status = status.filter(|status| (100..600).contains(status));
             }
+            b"id" => object.id = None,
             b"timestamp" | b"time" | b"ts" | b"@timestamp" if self.line.epoch.is_none() => {
                 self.line.epoch = reference_time::epoch(&self.text[value.min(self.end)..self.end]);
             }

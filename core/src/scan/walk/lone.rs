@@ -7,7 +7,7 @@ use super::super::bytes::Positions;
 use super::super::outer::{find_braces, name_before};
 use super::super::{Hit, Timestamp, record};
 use super::open::{Member, Object};
-use super::{EVENTS, Walk};
+use super::{EVENTS, MAX_DEPTH, Walk};
 
 /// How an object ended that was walked through alone.
 struct Ending {
@@ -59,7 +59,7 @@ impl<'r, 't> Walk<'r, 't> {
 
     /// Opens the objects of a line around a position, and gives back where the members of the innermost begin.
     fn enter(&mut self, line: usize, position: usize) -> Option<usize> {
-        if !find_braces(self.text, line, position, &mut self.braces) {
+        if !find_braces(self.text, line, position, &mut self.braces) || self.braces.len() > MAX_DEPTH {
             return None;
         }
         let mut start = None;

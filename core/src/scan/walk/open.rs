@@ -136,7 +136,9 @@ impl Object {
             }
             Member::Message => self.members.has_message = true,
             Member::Time => line.epoch(|| Timestamp::from_epoch(&text[value..])),
-            Member::Id | Member::Documents | Member::Other => {}
+            // A string is taken where it ends.
+            Member::Id => self.members.id = None,
+            Member::Documents | Member::Other => {}
         }
     }
 }
