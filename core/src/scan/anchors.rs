@@ -86,8 +86,10 @@ impl<'r> Signs<'_, 'r, '_> {
     pub(super) fn advance(&mut self) {
         self.next = None;
         while let Some((word, place)) = self.anchors.finder.next(self.text, self.searched) {
-            self.searched = place.end;
-            if let Some(sign) = self.sign(self.anchors.kinds[word], place.start) {
+            let kind = self.anchors.kinds[word];
+            // One domain may end as another does, which begins behind the letter of an escape: `\nab.` and `ab.`
+            self.searched = if matches!(kind, Kind::Id) { place.start + 1 } else { place.end };
+            if let Some(sign) = self.sign(kind, place.start) {
                 self.next = Some((place.start, sign));
                 break;
             }

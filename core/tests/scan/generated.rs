@@ -275,3 +275,22 @@ fn a_narrowed_registry_has_the_hits_of_the_reference() {
         assert_eq!(scanned(&scanner, &text), reference::hits(&registry, &text));
     }
 }
+
+#[test]
+#[cfg(feature = "json")]
+fn a_domain_may_end_as_another_does() {
+    let domain = |name: &str, code: u8, error: &str| {
+        let definition = r#"{"code":1,"class":"BadRequestError","message":"x"}"#;
+        format!(r#""{name}":{{"code":{code},"subDomains":{{"c":{{"code":1,"errors":{{"{error}":{definition}}}}}}}}}"#)
+    };
+    let file = format!("{{{},{}}}", domain("ab", 200, "d"), domain("nab", 201, "e"));
+    let registry = Registry::load_str(&file).expect("a registry");
+    let scanner = Scanner::new(&registry);
+    for (text, id) in [("x\\nab.c.d", Some("ab.c.d")), ("x nab.c.e", Some("nab.c.e")), ("x nab.c.d", None)] {
+        let found = scanned(&scanner, text.as_bytes());
+        let ids: Vec<_> =
+            found.iter().filter_map(|hit| hit.subject.definition()).map(kuzzle_errors::Definition::id).collect();
+        assert_eq!(ids, Vec::from_iter(id), "in {text}");
+        assert_eq!(found, reference::hits(&registry, text.as_bytes()));
+    }
+}
