@@ -17,6 +17,9 @@ use crate::{package, test, workspace};
 /// How often the memory is looked at.
 const LOOKS: u32 = 20;
 
+/// Where so few looks found a size, nothing can be said.
+const FEWEST_SIZES: usize = LOOKS as usize / 2;
+
 /// What the tests spend on it, in seconds.
 const SECONDS_IN_TESTS: u32 = 20;
 
@@ -29,6 +32,15 @@ struct Use {
     child: Child,
     /// Resident kibibytes.
     sizes: Vec<u64>,
+}
+
+/// A program ends with the task, also with one that ends early.
+impl Drop for Use {
+    fn drop(&mut self) {
+        // It fails where the program has ended.
+        _ = self.child.kill();
+        _ = self.child.wait();
+    }
 }
 
 /// Runs all programs at once and fails where the memory of one goes on growing.
@@ -50,8 +62,8 @@ pub(crate) fn run(seconds: u32) -> anyhow::Result<()> {
         ensure!(status.success(), "{} ends with {status}", user.name);
     }
     println!("{:<10}{:>15}{:>15}{:>15}", "", "first half", "second half", "in KiB, most");
-    let growing: Vec<_> = uses.iter().filter(|user| grows(user)).map(|user| user.name).collect();
-    if growing.is_empty() { Ok(()) } else { bail!("the memory grows in {}", growing.join(", ")) }
+    let complaints: Vec<_> = uses.iter().filter_map(|user| complaint(user.name, &user.sizes)).collect();
+    if complaints.is_empty() { Ok(()) } else { bail!("{}", complaints.join(", ")) }
 }
 
 /// The step of the tests.
@@ -60,13 +72,16 @@ pub(crate) fn test() -> anyhow::Result<()> {
 }
 
 /// Prints the most that each half of the time needed and compares; the first tenth is for the start.
-fn grows(user: &Use) -> bool {
-    let steady = user.sizes.get(user.sizes.len() / 10..).unwrap_or_default();
+fn complaint(name: &str, sizes: &[u64]) -> Option<String> {
+    if sizes.len() < FEWEST_SIZES {
+        return Some(format!("{name} could be measured {} times only, which takes Linux's /proc", sizes.len()));
+    }
+    let steady = &sizes[sizes.len() / 10..];
     let (first, second) = steady.split_at(steady.len() / 2);
     let most = |sizes: &[u64]| sizes.iter().copied().max().unwrap_or_default();
     let (first, second) = (most(first), most(second));
-    println!("{:<10}{first:>15}{second:>15}", user.name);
-    second > first + first / 10 + SLACK
+    println!("{name:<10}{first:>15}{second:>15}");
+    (second > first + first / 10 + SLACK).then(|| format!("the memory of {name} grows"))
 }
 
 /// The resident memory of a process, as Linux tells it; none once it has ended.
@@ -108,4 +123,36 @@ fn node(shell: &Shell) -> anyhow::Result<Command> {
     let mut command = Command::new("node");
     command.arg(folder.join("soak.mjs"));
     Ok(command)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn memory_that_goes_on_growing_is_told() {
+        let start = [1, 1];
+        let sizes = |second: u64| [&start[..], &[100_000; 9], &[second; 9]].concat();
+        assert_eq!(complaint("C", &sizes(100_000 + 10_000 + SLACK)), None);
+        let expected = Some("the memory of C grows".to_owned());
+        assert_eq!(complaint("C", &sizes(100_000 + 10_000 + SLACK + 1)), expected);
+    }
+
+    #[test]
+    fn what_cannot_be_measured_is_no_success() {
+        let expected = |times| Some(format!("C could be measured {times} times only, which takes Linux's /proc"));
+        assert_eq!(complaint("C", &[]), expected(0));
+        assert_eq!(complaint("C", &[1; FEWEST_SIZES - 1]), expected(FEWEST_SIZES - 1));
+        assert_eq!(complaint("C", &[1; FEWEST_SIZES]), None);
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_program_ends_with_the_task() {
+        let child = Command::new("sleep").arg("60").spawn().unwrap();
+        let process = child.id();
+        assert!(resident(process).is_some());
+        drop(Use { name: "sleep", child, sizes: Vec::new() });
+        assert_eq!(resident(process), None);
+    }
 }
