@@ -6,7 +6,7 @@
 
 mod errors;
 mod hidden;
-mod links;
+pub(crate) mod links;
 mod readmes;
 
 use std::fmt::Write as _;

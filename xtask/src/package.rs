@@ -54,6 +54,9 @@ impl Part {
     }
 
     /// Installs the package where nothing else is, and uses it.
+    ///
+    /// What is served, not installed, is whole: the documentation's links are followed when it is made, and here those
+    /// of the explorer, which the tests open in Chromium.
     fn check(self, shell: &Shell, package: &Path) -> anyhow::Result<()> {
         match self {
             Self::Crate => rust::check(shell, package),
@@ -61,8 +64,8 @@ impl Part {
             Self::Python => python::check(shell, package),
             Self::Wasm => check_npm(shell, "kuzzle-errors-wasm", &[package.to_owned()]),
             Self::Node => check_npm(shell, node::NAME, &shell.read_dir(package)?),
-            // They are read page by page, the one in the tests, the other when it is made.
-            Self::Explorer | Self::Docs => Ok(()),
+            Self::Explorer => explorer::check(shell, package),
+            Self::Docs => Ok(()),
             Self::Sbom => sbom::check(shell, package),
         }
     }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::bail;
 
 /// Fails where a link leads to a page that is not there, or to a place that the page doesn't have.
-pub(super) fn check(site: &Path) -> anyhow::Result<()> {
+pub(crate) fn check(site: &Path) -> anyhow::Result<()> {
     let mut pages = BTreeMap::new();
     collect(site, &mut pages)?;
     let mut wrong = BTreeSet::new();

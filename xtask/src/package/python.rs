@@ -7,6 +7,10 @@ use anyhow::Context as _;
 use xshell::{Shell, cmd};
 
 use crate::tools::python::Environment;
+use crate::workspace;
+
+/// Has maturin build quickly where only the way there is tried, not what comes out.
+pub(crate) const QUICK_BUILD: (&str, &str) = ("MATURIN_PEP517_ARGS", "--profile=dev");
 
 /// Builds the sdist and the wheel, and answers the wheel.
 pub(crate) fn make(shell: &Shell) -> anyhow::Result<PathBuf> {
@@ -27,10 +31,20 @@ pub(crate) fn make(shell: &Shell) -> anyhow::Result<PathBuf> {
     file(shell, &folder, "whl")
 }
 
-/// The wheel is installed and used, without any other package. (The sdist, in the tests.)
+/// The wheel is installed and used, without any other package, and so is the sdist.
 pub(super) fn check(shell: &Shell, wheel: &Path) -> anyhow::Result<()> {
-    let environment = Environment::create(shell, &super::empty_place("python")?)?;
-    environment.install(shell, &["--no-index".as_ref(), wheel])?;
+    let place = super::empty_place("python")?;
+    installs_alone(shell, &place, &["--no-index".as_ref(), wheel])?;
+    let _quick = shell.push_env(QUICK_BUILD.0, QUICK_BUILD.1);
+    // Where it is built, so that the next time takes seconds.
+    let _target = shell.push_env("CARGO_TARGET_DIR", workspace::target().join("package/sdist-build"));
+    installs_alone(shell, &place, &[&sdist(shell, wheel)?])
+}
+
+/// Installs the package into an empty environment in a folder; it must import and bring the command.
+pub(crate) fn installs_alone(shell: &Shell, place: &Path, arguments: &[&Path]) -> anyhow::Result<()> {
+    let environment = Environment::create(shell, place)?;
+    environment.install(shell, arguments)?;
     let (python, command) = (environment.program("python"), environment.program("kuzzle-errors"));
     cmd!(shell, "{python} -I -c 'import kuzzle_errors; assert len(kuzzle_errors.definitions()) == 277'").run()?;
     cmd!(shell, "{command} explain 0x01010001").ignore_stdout().run()?;

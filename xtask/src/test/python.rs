@@ -5,12 +5,10 @@ use std::path::{Path, PathBuf};
 use anyhow::ensure;
 use xshell::{Shell, cmd};
 
+use crate::package::python::{QUICK_BUILD, installs_alone};
 use crate::tools::node::Packages;
 use crate::tools::python::{Environment, Interpreter};
 use crate::{package, workspace};
-
-/// Has maturin build quickly where only the way there is tested, not what comes out.
-const QUICK_BUILD: (&str, &str) = ("MATURIN_PEP517_ARGS", "--profile=dev");
 
 pub(super) fn run(shell: &Shell) -> anyhow::Result<()> {
     let tools = Environment::provide(shell)?;
@@ -18,12 +16,12 @@ pub(super) fn run(shell: &Shell) -> anyhow::Result<()> {
     cmd!(shell, "{ruff} check bindings-python").run()?;
     cmd!(shell, "{ruff} format --check bindings-python").run()?;
 
-    let wheel = package::python::make(shell)?;
-    installs_alone(shell, &["--no-index".as_ref(), &wheel])?;
+    let (wheel, place) = (package::python::make(shell)?, workspace::target().join("test/python"));
+    installs_alone(shell, &place, &["--no-index".as_ref(), &wheel])?;
     let _quick = shell.push_env(QUICK_BUILD.0, QUICK_BUILD.1);
-    installs_alone(shell, &[&package::python::sdist(shell, &wheel)?])?;
+    installs_alone(shell, &place, &[&package::python::sdist(shell, &wheel)?])?;
     let before = files_of_checkout(shell)?;
-    installs_alone(shell, &["./bindings-python".as_ref()])?;
+    installs_alone(shell, &place, &["./bindings-python".as_ref()])?;
     let after = files_of_checkout(shell)?;
     ensure!(before == after, "pip install ./bindings-python left files behind:\n{after}");
 
@@ -47,16 +45,6 @@ fn test_with(shell: &Shell, interpreter: &Interpreter, wheel: &Path) -> anyhow::
 /// What the tests need beside the package.
 fn requirements() -> PathBuf {
     workspace::root().join("bindings-python/tests/requirements.txt")
-}
-
-/// Installs the package into an empty environment; it must import and bring the command.
-fn installs_alone(shell: &Shell, arguments: &[&Path]) -> anyhow::Result<()> {
-    let environment = Environment::create(shell, &workspace::target().join("test/python"))?;
-    environment.install(shell, arguments)?;
-    let (python, command) = (environment.program("python"), environment.program("kuzzle-errors"));
-    cmd!(shell, "{python} -I -c 'import kuzzle_errors; assert len(kuzzle_errors.definitions()) == 277'").run()?;
-    cmd!(shell, "{command} explain 0x01010001").ignore_stdout().run()?;
-    Ok(())
 }
 
 /// What git sees in the package's folder, ignored files too.
