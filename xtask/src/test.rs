@@ -43,7 +43,11 @@ struct Step {
 const STEPS: &[Step] = &[
     Step { name: "format", about: "rustfmt changes nothing", run: rust::format },
     Step { name: "codegen", about: "the generated files are fresh", run: |_| codegen::run(true) },
-    Step { name: "tidy", about: "one version everywhere, and links that lead somewhere", run: tidy::run },
+    Step {
+        name: "tidy",
+        about: "one version everywhere, links that lead somewhere, figures as measured",
+        run: tidy::run,
+    },
     Step {
         name: "supply-chain",
         about: "licences, sources and versions are allowed, dependencies have reasons",

@@ -37,7 +37,8 @@ pub(super) fn kept(target: &str) -> anyhow::Result<Vec<Vec<u8>>> {
     inputs.with_context(|| file.display().to_string())
 }
 
-/// Keeps these inputs and no others, the short ones, so that the files stay small: in base64, a line for each, in order, so that changes can be read.
+/// Keeps these inputs and no others, the short ones, so that the files stay small: in base64, a line for each, in order,
+/// so that changes can be read.
 pub(super) fn keep(target: &str, inputs: impl IntoIterator<Item = Vec<u8>>) -> anyhow::Result<()> {
     let short = inputs.into_iter().filter(|input| input.len() <= LARGEST_KEPT);
     let lines: BTreeSet<String> = short.map(|input| BASE64_STANDARD.encode(input) + "\n").collect();

@@ -1,4 +1,7 @@
-//! What no linter knows: one version everywhere, nothing of one person's machine, links that lead somewhere.
+//! What no linter knows: one version everywhere, nothing of one person's machine, links that lead somewhere, figures as
+//! they were measured.
+
+mod figures;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -26,6 +29,7 @@ const SITE: &str = "docs/";
 pub(super) fn run(shell: &Shell) -> anyhow::Result<()> {
     let mut wrong = Vec::new();
     check_versions(shell, &mut wrong)?;
+    figures::check(shell, &mut wrong)?;
     let files = cmd!(shell, "git ls-files --cached --others --exclude-standard").quiet().read()?;
     for file in files.lines().filter(|file| workspace::root().join(file).is_file()) {
         // What is not UTF-8 is no text of ours.
