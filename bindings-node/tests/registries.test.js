@@ -47,6 +47,16 @@ test("a plugin by its folder, its manifest, their URLs, the text and the object"
   assert.deepEqual(ids(Registry.load(JSON.parse(manifest))), expected);
 });
 
+test("another kind of registry than there are is refused", () => {
+  for (const place of [folder, manifest]) {
+    assert.throws(
+      () => Registry.load(place, { kind: "junk" }),
+      /^Error: "junk" is no kind of registry: expected one of kuzzle, plugin, app$/,
+    );
+    assert.deepEqual(ids(Registry.load(place, { kind: "plugin" })), ["plugin.shop.too_late"]);
+  }
+});
+
 test("complaints name the file as it was reached", () => {
   const path = join(folder, "broken.json");
   writeFileSync(path, manifest.replace('"code":1', '"code":70000'));

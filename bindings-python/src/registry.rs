@@ -165,10 +165,7 @@ pub(crate) fn releases() -> Vec<(String, &'static str)> {
 
 fn options(kind: Option<&str>) -> PyResult<LoadOptions> {
     let Some(name) = kind else { return Ok(LoadOptions::new()) };
-    let kind = RegistryKind::from_name(name).ok_or_else(|| {
-        let kinds = RegistryKind::ALL.map(RegistryKind::name).join(", ");
-        PyValueError::new_err(format!("{name:?} is no kind of registry: expected one of {kinds}"))
-    })?;
+    let kind = RegistryKind::from_name(name).ok_or_else(|| PyValueError::new_err(RegistryKind::unknown(name)))?;
     Ok(LoadOptions::new().kind(kind))
 }
 

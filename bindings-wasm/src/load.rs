@@ -19,7 +19,7 @@ use crate::text::{invalid, json};
 #[must_use]
 pub fn load(what: &str, registry: &str, text: &str) -> String {
     match what {
-        "files" => answer(files(text)),
+        "files" => files(text),
         "with" => match (find(registry), find(text)) {
             (Ok(one), Ok(other)) => answer(one.with(&other)),
             (Err(reason), _) | (_, Err(reason)) => invalid(&reason),
@@ -37,21 +37,24 @@ pub fn load(what: &str, registry: &str, text: &str) -> String {
     }
 }
 
-fn files(text: &str) -> Result<Registry, InvalidRegistry> {
+fn files(text: &str) -> String {
     let mut options = LoadOptions::new();
     let mut name = None;
     let mut files = Vec::new();
     for (kind, text) in frames(text) {
         match kind {
-            'k' => options = RegistryKind::from_name(text).map_or(options.clone(), |kind| options.kind(kind)),
+            'k' => match RegistryKind::from_name(text) {
+                Some(kind) => options = options.kind(kind),
+                None => return invalid(&RegistryKind::unknown(text)),
+            },
             'n' => name = Some(text),
             _ => files.push((name.take(), text)),
         }
     }
-    match files[..] {
+    answer(match files[..] {
         [(None, text)] => options.load_str(text),
         _ => options.load_files(files.into_iter().map(|(name, text)| (name.unwrap_or_default(), text))),
-    }
+    })
 }
 
 fn answer(result: Result<Registry, InvalidRegistry>) -> String {

@@ -330,4 +330,9 @@ test("a registry is loaded from texts and objects, or refused with every complai
   assert.equal(asked.at(-1)?.[4], "7");
   answers.load = '{"message":"invalid","complaints":[{"rule":"json"}]}';
   assert.throws(() => registry.with(registry), InvalidRegistry);
+  answers.load = '{"invalid":"\\"shop\\" is no kind of registry"}';
+  assert.throws(
+    () => Registry.load({}, { kind: "shop" }),
+    /^Error: "shop" is no kind of registry$/,
+  );
 });

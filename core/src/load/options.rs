@@ -1,5 +1,7 @@
 //! How registries are loaded.
 
+use alloc::format;
+use alloc::string::String;
 use alloc::sync::Arc;
 
 use super::complaint::InvalidRegistry;
@@ -25,6 +27,14 @@ impl RegistryKind {
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    /// What bindings say of a name that no kind has.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn unknown(name: &str) -> String {
+        let kinds = Self::ALL.map(Self::name).join(", ");
+        format!("{name:?} is no kind of registry: expected one of {kinds}")
     }
 
     /// `kuzzle`, `plugin` or `app`.
