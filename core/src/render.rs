@@ -8,6 +8,7 @@ pub(crate) mod json_text;
 pub(crate) mod number;
 #[cfg(feature = "alloc")]
 mod placeholders;
+pub(crate) mod plain;
 
 use alloc::borrow::Cow;
 use alloc::string::{String, ToString};

@@ -17,7 +17,6 @@ mod check;
 #[cfg(feature = "json")]
 mod document;
 mod malformed;
-mod plain;
 mod position;
 mod split;
 mod string;
@@ -29,7 +28,6 @@ use check::Nobody;
 #[cfg(feature = "json")]
 pub(crate) use document::Document;
 pub use malformed::Malformed;
-pub(crate) use plain::plain_length;
 #[cfg(feature = "json")]
 pub(crate) use position::{Position, PositionIndex};
 pub(crate) use value::{Kind, Member, Value};

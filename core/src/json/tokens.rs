@@ -2,7 +2,7 @@
 
 use alloc::borrow::Cow;
 
-use super::plain::plain_length;
+use crate::render::plain::plain_length;
 
 /// What keeps a text from being JSON, and the byte offset where reading stopped.
 pub(super) struct Flaw {

@@ -85,7 +85,10 @@ impl<'a> Value<'a> {
     /// can be half of a pair.
     pub(crate) fn push_decoded(self, json: &mut String) {
         match self.quoted() {
-            Some(source) if source.contains("\\u") => push_string(json, &string::decode(source)),
+            // As bytes: the search of texts would be a tenth of what a browser loads.
+            Some(source) if source.as_bytes().windows(2).any(|pair| pair == b"\\u") => {
+                push_string(json, &string::decode(source));
+            }
             Some(_) => json.push_str(self.text),
             None => {}
         }

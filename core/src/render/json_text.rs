@@ -3,7 +3,7 @@
 use alloc::borrow::Cow;
 use alloc::string::String;
 
-use crate::json::plain_length;
+use super::plain::plain_length;
 
 /// Appends a text as a JSON string, byte for byte as `JSON.stringify` does.
 pub fn push_string(json: &mut String, text: &str) {
