@@ -36,8 +36,8 @@ pub fn render(template: String, props: String) -> String {
 
 /// An error written anew.
 #[napi(catch_unwind)]
-pub fn write(form: String, registry: String, body: String, status: Option<u16>, message: Option<String>) -> String {
-    engine::write(&form, &registry, &body, status, message)
+pub fn write(form: String, registry: String, body: String, status: Option<u16>, left_out: Option<String>) -> String {
+    engine::write(&form, &registry, &body, status, left_out.as_deref().unwrap_or_default())
 }
 
 /// The definitions that are meant.

@@ -36,13 +36,16 @@ export interface Engine {
   /** The template filled with props as `util.format` does; each prop is a frame (see `frames.ts`). No JSON. */
   render(template: string, props: string): string;
 
-  /** The error in a body written anew, with another message where one is given. */
+  /**
+   * The error in a body written anew; of `wire` those of Kuzzle's members are left out whose names are given, with
+   * commas between them.
+   */
   write(
     form: "wire" | "problem" | "attributes",
     registry: RegistryName,
     body: string,
-    status?: number,
-    message?: string,
+    status: number | undefined,
+    leftOut: string | undefined,
   ): string;
 
   /**

@@ -3,6 +3,7 @@ import type { Definition, Retry } from "./definition.js";
 import type { ErrorId } from "./generated/known-errors.js";
 import { isError } from "./kinds.js";
 import { hide, named } from "./names.js";
+import type { Facts } from "./read.js";
 import type { Source } from "./source.js";
 import { takeStack } from "./stack.js";
 import { answerOf, engine } from "./started.js";
@@ -10,9 +11,6 @@ import { stringify } from "./stringify.js";
 
 /** What every copy of this package marks its errors with. */
 const BRAND = Symbol.for("kuzzle-errors.KuzzleError");
-
-/** The members that are written in a place of their own. */
-const WIRE_MEMBERS = ["message", "status", "id", "code", "props", "errors", "count"] as const;
 
 /** The errors that are being written, each in the one before it. */
 const open = new Set<KuzzleError>();
@@ -97,9 +95,10 @@ export interface Received {
   readonly body: unknown;
   readonly text: string;
   readonly status: number | undefined;
-  readonly message: string;
+  readonly facts: Facts;
+  /** The list and its length, which some classes have where none came. */
   readonly errors: unknown[] | undefined;
-  readonly conflict: Conflict | null;
+  readonly count: number | undefined;
 }
 
 /**
@@ -221,7 +220,7 @@ export class KuzzleError extends Error {
 
   /** Where the id, the code and the status that came contradict each other. */
   get conflict(): Conflict | undefined {
-    return this.#origin?.received?.conflict ?? undefined;
+    return this.#origin?.received?.facts[5]?.conflict;
   }
 
   /** What came, untouched; undefined for an error that was built here. */
@@ -268,7 +267,12 @@ export class KuzzleError extends Error {
     };
   }
 
-  /** The error as Kuzzle writes it, the same text in every language; a local stack or a cause is never in it. */
+  /**
+   * The error as Kuzzle writes it, the same text in every language; a local stack or a cause is never in it.
+   *
+   * Fields that were set since an error was received are written as they are, those set to undefined not at all; what
+   * was changed inside `props` or `errors` is not seen.
+   */
   toWire(): string {
     return this.#write("wire");
   }
@@ -301,29 +305,33 @@ export class KuzzleError extends Error {
   }
 
   #write(form: "wire" | "problem" | "attributes"): string {
-    const { text, status, message } = this.#body();
-    const changed = message === undefined || message === this.message ? undefined : this.message;
-    return engine().write(form, this.#origin?.source.name ?? "", text, statusOf(status), changed);
+    const { text, status } = this.#body();
+    const name = this.#origin?.source.name ?? "";
+    return engine().write(form, name, text, statusOf(status), undefined);
   }
 
   /** What the engine reads the error from: what came, or the fields of what was built here. */
-  #body(): { text: string; status?: number | undefined; message?: string } {
+  #body(): { text: string; status?: number | undefined } {
     const came = this.#origin?.received;
     if (came === undefined) {
       return { text: `{"error":${this.#stringify(this.#members())}}` };
     }
-    const { errors } = this;
-    const isOther = Array.isArray(errors) && errors !== came.errors;
-    return isOther ? this.#withOtherErrors(came, errors) : came;
+    const [now, then] = [this.#knownMembers(), knownMembersOf(came)];
+    const changed = Object.keys(now).filter((name) => now[name] !== then[name]);
+    if (changed.length === 0) {
+      return came;
+    }
+    const others = Object.fromEntries(changed.map((name) => [name, now[name]]));
+    return { text: this.#changedText(came, others), status: this.status };
   }
 
-  /** What came, with another list of errors behind it: the last of equal members counts. */
-  #withOtherErrors(came: Received, errors: unknown[]) {
-    const { status } = this;
+  /** The text of what came with other members in the place of those with their names. */
+  #changedText({ text, status }: Received, others: Record<string, unknown>): string {
     const name = this.#origin?.source.name ?? "";
-    const wire = engine().write("wire", name, came.text, statusOf(came.status), undefined);
-    const text = `{"error":${wire.slice(0, -1)},"errors":${this.#stringify(errors)},"count":${errors.length}}}`;
-    return { text, status, message: came.message };
+    const rest = engine().write("wire", name, text, status, Object.keys(others).join());
+    const objects = [rest, this.#stringify(others)];
+    const members = objects.map((object) => object.slice(1, -1)).filter((inner) => inner !== "");
+    return `{"error":{${members.join()}},"result":${stringify(this.context.result)}}`;
   }
 
   /** JSON of something in this error. */
@@ -337,11 +345,7 @@ export class KuzzleError extends Error {
   }
 
   #members(): Record<string, unknown> {
-    const members: Record<string, unknown> = {};
-    for (const name of WIRE_MEMBERS) {
-      members[name] = this[name];
-    }
-    members.stack = this.kuzzleStack;
+    const members = this.#knownMembers();
     for (const name of Object.keys(this)) {
       if (name !== "kuzzleStack" && name !== "cause") {
         members[name] ??= Reflect.get(this, name);
@@ -350,10 +354,31 @@ export class KuzzleError extends Error {
     return members;
   }
 
+  /** The members that all of Kuzzle's errors may have. */
+  #knownMembers(): Record<string, unknown> {
+    const { message, status, id, code, props, kuzzleStack: stack, errors, count } = this;
+    return { message, status, id, code, props, stack, errors, count };
+  }
+
   static {
     hide(KuzzleError.prototype, BRAND, true);
     named(KuzzleError, "KuzzleError");
   }
+}
+
+/** The members that all of Kuzzle's errors may have, as they were when the error had been read. */
+function knownMembersOf({ facts, errors, count }: Received): Record<string, unknown> {
+  const [definition, status, message, code, props, { id, stack } = {}] = facts;
+  return {
+    message,
+    status,
+    id: definition ?? id ?? undefined,
+    code: code ?? undefined,
+    props: props ?? undefined,
+    stack,
+    errors,
+    count,
+  };
 }
 
 function readContext(source: Source, { text, status }: Received): Context {

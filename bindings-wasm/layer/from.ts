@@ -9,6 +9,9 @@ import { stringify } from "./stringify.js";
 /** What kuzzle-sdk keeps of the request on its errors. */
 const CONTEXT = ["requestId", "controller", "action", "index", "collection", "_id", "volatile"];
 
+/** The fields of an error that may have been set since it was read. */
+const FIELDS = ["message", "status", "id", "code", "props", "kuzzleStack", "errors", "count"];
+
 /**
  * A KuzzleError of anything that was thrown, with every field: an error of kuzzle-sdk or kuzzle-common-objects, of
  * another copy of this package, or a plain object; anything else becomes the message of one.
@@ -48,7 +51,7 @@ function readAgain(
     return undefined;
   }
   const error = read(registry, body, fields.get("status"), BOUNDLESS);
-  for (const name of ["message", "errors", "count"]) {
+  for (const name of FIELDS) {
     if (error !== undefined && stringify(fieldOf(error, name)) !== stringify(fields.get(name))) {
       Reflect.set(error, name, fields.get(name));
     }

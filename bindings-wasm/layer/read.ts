@@ -7,7 +7,7 @@ import type { Source } from "./source.js";
 import { answerOf, engine } from "./started.js";
 
 /** What the engine says of the error in a body. */
-type Facts = readonly [
+export type Facts = readonly [
   definition: ErrorId | null,
   status: number,
   message: string,
@@ -83,7 +83,7 @@ function errorOf(
   const error = construct(type, message, status, id ?? seldom.id ?? undefined, code ?? undefined);
   error.status = status;
   error.props = props ?? undefined;
-  const { errors, stack, conflict = null } = seldom;
+  const { errors, stack } = seldom;
   if (errors !== undefined) {
     error.errors = errors;
     error.count = seldom.count ?? errors.length;
@@ -91,6 +91,13 @@ function errorOf(
   if (stack !== undefined) {
     error.kuzzleStack = stack;
   }
-  const received = { body, text, status: httpStatus, message, errors: error.errors, conflict };
+  const received = {
+    body,
+    text,
+    status: httpStatus,
+    facts,
+    errors: error.errors,
+    count: error.count,
+  };
   return KuzzleError._from(error, { source: registry.source, definition, received });
 }

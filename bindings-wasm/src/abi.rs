@@ -92,9 +92,9 @@ extern "C" fn render(template: Text, props: Text) -> Text {
 }
 
 #[unsafe(no_mangle)]
-extern "C" fn write(form: Text, registry: Text, body: Text, status: Text, message: Text) -> Text {
-    let (status, message) = (status.take_number(), message.take_optional());
-    Text::give(crate::write(&form.take(), &registry.take(), &body.take(), status, message))
+extern "C" fn write(form: Text, registry: Text, body: Text, status: Text, left_out: Text) -> Text {
+    let status = status.take_number();
+    Text::give(crate::write(&form.take(), &registry.take(), &body.take(), status, &left_out.take()))
 }
 
 #[cfg(feature = "complete")]

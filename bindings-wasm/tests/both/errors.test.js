@@ -33,12 +33,101 @@ test("a page of a proxy keeps its status when errors are put into it", () => {
   assert.deepEqual([written.status, written.errors, written.count], [502, ["a"], 1]);
 });
 
-test("what is put in the place of a list of errors and is none is not written", () => {
-  for (const errors of [null, undefined, 7, { length: 1 }]) {
-    const read = parse({ error: { message: "some", status: 206, errors: ["a"] } });
-    const { errors: written } = Object.assign(read, { errors }).toJSON();
-    assert.deepEqual(written, ["a"]);
+const MEMBERS = {
+  message: '"gone"',
+  status: "404",
+  id: '"services.storage.not_found"',
+  code: "16842763",
+  props: '["taxi-1",1e400]',
+  stack: '"NotFoundError: gone"',
+  errors: '["a"]',
+  count: "1",
+  big: "1e400",
+};
+
+function objectOf(members) {
+  const there = Object.entries(members).filter(([, json]) => json !== undefined);
+  return `{${there.map(([name, json]) => `"${name}":${json}`).join(",")}}`;
+}
+
+const readNotFound = () => parse(`{"status":404,"error":${objectOf(MEMBERS)},"requestId":"r"}`);
+
+test("each field of an error that was read is written as it was set, and the rest as it came", () => {
+  for (const [field, value, json, member = field] of [
+    ["message", "left", '"left"'],
+    ["message", "", '""'],
+    ["message", undefined],
+    ["status", 500, "500"],
+    ["status", undefined],
+    ["id", "app.orders.too_late", '"app.orders.too_late"'],
+    ["id", undefined],
+    ["code", -5, "-5"],
+    ["code", undefined],
+    ["props", ["x", 2n], '["x",2]'],
+    ["props", undefined],
+    ["errors", ["b", { c: 1 }], '["b",{"c":1}]'],
+    ["errors", null, "null"],
+    ["errors", undefined],
+    ["count", 2, "2"],
+    ["count", undefined],
+    ["kuzzleStack", "elsewhere", '"elsewhere"', "stack"],
+    ["kuzzleStack", undefined, undefined, "stack"],
+  ]) {
+    const read = Object.assign(readNotFound(), { [field]: value });
+    assert.equal(read.toWire(), objectOf({ ...MEMBERS, [member]: json }), `${field}: ${value}`);
   }
+});
+
+test("fields that were set back are written as they came", () => {
+  const read = readNotFound();
+  const { status, props } = read;
+  Object.assign(read, { status: 500, props: [] });
+  assert.equal(Object.assign(read, { status, props }).toWire(), objectOf(MEMBERS));
+});
+
+test("an error that was read tells the same of its fields in every form", () => {
+  const read = Object.assign(readNotFound(), { status: 500, id: "x.y.z", code: undefined });
+  const { id, error: written } = read.explain();
+  assert.deepEqual([id, written.id, written.status], ["x.y.z", "x.y.z", 500]);
+  const problem = read.toProblem();
+  assert.deepEqual([problem.id, problem.status, problem.code], ["x.y.z", 500, undefined]);
+  const attributes = read.attributes();
+  assert.equal(attributes["error.type"], "x.y.z");
+  assert.equal(attributes["http.response.status_code"], 500);
+  assert.deepEqual(read.context, { status: 404, requestId: "r" });
+});
+
+test("a status that came around an error is written in it once it is another", () => {
+  const read = (body, status) => Object.assign(parse(body, status), { status: 503 }).toWire();
+  assert.equal(
+    read('{"status":404,"error":{"message":"gone"}}'),
+    '{"message":"gone","status":503}',
+  );
+  assert.equal(read("<html>", 502), '{"message":"HTTP status 502","status":503}');
+});
+
+test("an error that is left with no member is written", () => {
+  const read = Object.assign(parse("<html>", 502), { message: undefined, status: undefined });
+  assert.equal(read.toWire(), "{}");
+});
+
+test("the failed items in the result stay when an error is changed", () => {
+  const read = parse(
+    '{"error":{"message":"some","status":206,"errors":["a"]},"result":{"errors":["b"]}}',
+  );
+  for (const changed of [read, Object.assign(read, { status: 500 })]) {
+    assert.deepEqual(
+      changed.failures().map(({ id }) => id),
+      ["a", "b"],
+    );
+  }
+});
+
+test("no list of errors is made up for an error whose class has one", () => {
+  const body = '{"error":{"message":"some","status":206}}';
+  assert.equal(parse(body).toWire(), '{"message":"some","status":206}');
+  const changed = Object.assign(parse(body), { code: 1 });
+  assert.equal(changed.toWire(), '{"message":"some","status":206,"code":1}');
 });
 
 test("errors that stand in themselves and in one another are written", () => {

@@ -231,8 +231,22 @@ test("a received error is assembled from what the engine says", () => {
   );
   assert.equal(received2.received, body);
   assert.equal(received2.definition, void 0);
-  received2.withMessage("other").toWire();
-  assert.deepEqual(asked.at(-1), ["write", "wire", "", '{"error":{}}', 599, "other"]);
+  received2.toWire();
+  assert.deepEqual(asked.at(-1), ["write", "wire", "", '{"error":{}}', 599, undefined]);
+});
+test("of a received error what was set is written behind the rest of what came", () => {
+  answers.parse = JSON.stringify(FACTS);
+  answers.read = '{"requestId":"r","result":[1]}';
+  answers.write = '{"big":1e400}';
+  Object.assign(parse("{}", 599), { message: "other", id: undefined, status: 500 }).toWire();
+  const text = '{"error":{"big":1e400,"message":"other","status":500},"result":[1]}';
+  assert.deepEqual(
+    asked.filter(([what]) => what === "write"),
+    [
+      ["write", "wire", "", "{}", 599, "message,status,id"],
+      ["write", "wire", "", text, 500, undefined],
+    ],
+  );
 });
 test("bodies of every type are read as text, and no status but an integer counts", () => {
   const bytes = new TextEncoder().encode("\uFEFF{}");

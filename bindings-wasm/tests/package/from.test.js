@@ -79,6 +79,11 @@ test("an error of another copy of the package keeps what nobody knows, and what 
   assert.deepEqual([error.message, error.context], ["Gone", { requestId: "r-1" }]);
   assert.equal(error.toWire(), theirs.toWire());
   assert.deepEqual(error.toJSON().extra, [1]);
+  Object.assign(theirs, { status: 500, id: "x.y.z", code: 7, props: ["a"] });
+  delete theirs.kuzzleStack;
+  const changed = KuzzleError.from(theirs);
+  assert.equal(changed.toWire(), theirs.toWire());
+  assert.deepEqual([changed.status, changed.id], [500, "x.y.z"]);
   const page = copy.parse("<html>", 503).withErrors(["a"]);
   assert.equal(KuzzleError.from(page).toWire(), page.toWire());
 });

@@ -46,6 +46,8 @@ pub use options::ParseOptions;
 pub use prop::{NO_PROPS, Prop};
 #[cfg(feature = "read")]
 pub use read::{parse, parse_text};
+#[cfg(feature = "read")]
+pub use write::json_without;
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;

@@ -54,15 +54,7 @@ impl KuzzleError {
     /// ```
     #[must_use]
     pub fn to_json(&self) -> String {
-        let wire = Wire::of(self);
-        let mut object = Object::with_capacity(self.message().len() + 160);
-        for known in Known::ALL {
-            wire.push(known, &mut object);
-        }
-        for member in wire.members.iter().flatten().filter(|member| Known::from_name(&member.name()).is_none()) {
-            object.as_it_came(member.key, member.value);
-        }
-        object.finish()
+        json_without(self, &[])
     }
 
     /// The error as an RFC 9457 problem (`application/problem+json`).
@@ -94,6 +86,20 @@ impl KuzzleError {
         }
         object.finish()
     }
+}
+
+/// [`KuzzleError::to_json`] without those of the members named there that are left out.
+#[must_use]
+pub fn json_without(error: &KuzzleError, left_out: &[&str]) -> String {
+    let wire = Wire::of(error);
+    let mut object = Object::with_capacity(error.message().len() + 160);
+    for known in Known::ALL.into_iter().filter(|known| !left_out.contains(&known.name())) {
+        wire.push(known, &mut object);
+    }
+    for member in wire.members.iter().flatten().filter(|member| Known::from_name(&member.name()).is_none()) {
+        object.as_it_came(member.key, member.value);
+    }
+    object.finish()
 }
 
 /// The members that Kuzzle's errors have, in the order they are written in.

@@ -2,7 +2,7 @@
 
 use kuzzle_errors::definitions::security::token::EXPIRED;
 use kuzzle_errors::definitions::services::storage::UNKNOWN_INDEX;
-use kuzzle_errors::for_javascript::{Facts, parse_text, render_spelled};
+use kuzzle_errors::for_javascript::{Facts, json_without, parse_text, render_spelled};
 use kuzzle_errors::{Class, NO_PROPS, ParseOptions, Prop, Registry};
 
 #[test]
@@ -30,6 +30,17 @@ fn texts_are_read_as_bodies_are() {
     assert_eq!((error.received(), error.to_json()), (Some(body.as_bytes()), body[9..body.len() - 1].into()));
     assert!(read(ParseOptions::new().max_depth(3), None).is_err());
     assert_eq!(read(ParseOptions::new().max_depth(3), Some(503)).unwrap().unwrap().status(), 503);
+}
+
+#[test]
+fn known_members_are_left_out_by_name() {
+    let without =
+        |body, left_out: &[&str]| json_without(&Registry::kuzzle().parse(body, Some(503)).unwrap().unwrap(), left_out);
+    let body = r#"{"error":{"message":"a","\u0073tatus":404,"code":5,"x":1e400}}"#;
+    assert_eq!(without(body, &["status", "id"]), r#"{"message":"a","code":5,"x":1e400}"#);
+    assert_eq!(without(body, &["message", "status", "code", "x"]), r#"{"x":1e400}"#);
+    assert_eq!(without("<html>", &["status"]), r#"{"message":"HTTP status 503"}"#);
+    assert_eq!(without("<html>", &["status", "message"]), "{}");
 }
 
 #[test]
