@@ -7,7 +7,7 @@ export type Body = string | ArrayBuffer | ArrayBufferView | object;
 
 /** Bounds of what is read. */
 export interface ParseOptions {
-  /** Longer bodies are refused; 64 MiB where nothing is said. */
+  /** Bodies that are longer in UTF-8 are refused; 64 MiB where nothing is said. */
   maxBytes?: number;
   /** Bodies with more objects and arrays in one another are refused; 1000 where nothing is said. */
   maxDepth?: number;
@@ -39,22 +39,54 @@ export class Malformed extends SyntaxError {
 
 /** The text of a body; what is not UTF-8 is U+FFFD. */
 export function textOf(body: unknown, options: ParseOptions = {}): string {
+  const { maxBytes = 64 << 20 } = options;
   if (typeof body === "string") {
-    requireLength(body.length, options);
+    // No character has more bytes.
+    if (body.length * 3 > maxBytes) {
+      requireLength(body, maxBytes);
+    }
     return cutWhereTooDeep(body, options);
   }
   if (isOf(ArrayBuffer, body) || ArrayBuffer.isView(body)) {
-    requireLength(body.byteLength, options);
     const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+    if (body.byteLength > maxBytes) {
+      const start = bytesOf(body).subarray(0, Math.max(maxBytes, 0));
+      throw tooLong(decoder.decode(start, { stream: true }), maxBytes);
+    }
     return cutWhereTooDeep(decoder.decode(body), options);
   }
   return body === undefined ? "" : stringify(body);
 }
 
-function requireLength(length: number, { maxBytes = 64 << 20 }: ParseOptions): void {
-  if (length > maxBytes) {
-    throw new Malformed(`longer than the limit of ${maxBytes} bytes`, 1, maxBytes + 1);
+function requireLength(text: string, maxBytes: number): void {
+  const room = new Uint8Array(Math.max(maxBytes, 0));
+  const { read } = new TextEncoder().encodeInto(text, room);
+  if (read < text.length) {
+    throw tooLong(text.slice(0, read), maxBytes);
   }
+}
+
+function bytesOf(body: ArrayBuffer | ArrayBufferView): Uint8Array {
+  return ArrayBuffer.isView(body)
+    ? new Uint8Array(body.buffer, body.byteOffset, body.byteLength)
+    : new Uint8Array(body);
+}
+
+/** What is said of a body of which no more than a start, in whole characters, is within the limit. */
+function tooLong(start: string, maxBytes: number): Malformed {
+  let line = 1;
+  let column = start.startsWith("\uFEFF") ? 0 : 1;
+  for (let at = 0; at < start.length; at += 1) {
+    const character = start.codePointAt(at) as number;
+    if (character === 0x0a) {
+      line += 1;
+      column = 1;
+    } else {
+      column += 1;
+      at += character > 0xffff ? 1 : 0;
+    }
+  }
+  return new Malformed(`longer than the limit of ${maxBytes} bytes`, line, column);
 }
 
 /** Longer texts are looked through before they are given to the engine, which takes a copy. */

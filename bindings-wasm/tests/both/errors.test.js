@@ -6,6 +6,7 @@ import { test } from "node:test";
 import {
   at,
   error,
+  failures,
   InvalidRelease,
   KuzzleError,
   MultipleErrorsError,
@@ -154,6 +155,57 @@ test("errors and functions are shown in messages", () => {
   const message = (value) => error("services.storage.unknown_index", value).message;
   assert.match(message(new TypeError("no such host")), /"TypeError: no such host"/);
   assert.match(message(encodeURI), /"function encodeURI/);
+});
+
+test("a body that is too long in UTF-8 is refused at the first character beyond the limit", () => {
+  const text = '{"é":\n"€😀"}';
+  const bytes = new TextEncoder().encode(text);
+  const within = Uint8Array.from([0x7b, ...bytes, 0x7d]).subarray(1, -1);
+  assert.equal(bytes.length, 17);
+  for (const [maxBytes, line, column] of [
+    [-1, 1, 1],
+    [0, 1, 1],
+    [2, 1, 3],
+    [3, 1, 3],
+    [4, 1, 4],
+    [6, 1, 6],
+    [7, 2, 1],
+    [10, 2, 2],
+    [11, 2, 3],
+    [14, 2, 3],
+    [15, 2, 4],
+    [16, 2, 5],
+  ]) {
+    for (const body of [text, bytes, bytes.buffer, within, new DataView(bytes.buffer)]) {
+      const message = `invalid JSON at line ${line}, column ${column}: longer than the limit of ${maxBytes} bytes`;
+      assert.throws(() => parse(body, 500, { maxBytes }), {
+        name: "Malformed",
+        message,
+        line,
+        column,
+      });
+      assert.throws(() => failures(body, { maxBytes }), { message });
+    }
+  }
+  for (const maxBytes of [17, 3 * text.length, Number.POSITIVE_INFINITY]) {
+    for (const body of [text, bytes]) {
+      assert.equal(parse(body, undefined, { maxBytes }), undefined);
+    }
+  }
+});
+
+test("of a body that is too long neither a byte order mark nor half a bad character counts", () => {
+  const place = (body, maxBytes) => {
+    try {
+      return parse(body, undefined, { maxBytes });
+    } catch ({ line, column }) {
+      return [line, column];
+    }
+  };
+  assert.deepEqual(place("\uFEFF{}", 4), [1, 2]);
+  assert.deepEqual(place("\ud800{}", 3), [1, 2]);
+  assert.deepEqual(place(Uint8Array.of(0xef, 0xbb, 0xbf, 0x7b, 0x7d), 4), [1, 2]);
+  assert.deepEqual(place(Uint8Array.of(0xff, 0xff, 0xe2, 0x82, 0x7b, 0x7d), 3), [1, 3]);
 });
 
 test("what is no release is told", () => {

@@ -4,6 +4,7 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 
 use crate::Malformed;
+use crate::json::without_mark;
 use crate::render::decimal::decimal;
 
 /// Bounds of what is read.
@@ -52,10 +53,20 @@ pub(super) fn text_within(options: ParseOptions, body: &[u8]) -> Result<Cow<'_, 
     match body.get(..options.max_bytes) {
         Some(start) if body.len() > options.max_bytes => {
             let message = ["longer than the limit of ", &decimal(options.max_bytes), " bytes"].concat();
-            Err(Malformed::at(&String::from_utf8_lossy(start), start.len(), message))
+            let start = whole_characters(start);
+            let start = without_mark(&start);
+            Err(Malformed::at(start, start.len(), message))
         }
         _ => Ok(lossy_text(body)),
     }
+}
+
+/// The text of bytes that may end within a character, up to that one.
+fn whole_characters(bytes: &[u8]) -> Cow<'_, str> {
+    let last = bytes.utf8_chunks().last().map_or(&b""[..], |chunk| chunk.invalid());
+    let is_cut = core::str::from_utf8(last).is_err_and(|error| error.error_len().is_none());
+    let cut = if is_cut { last } else { b"" };
+    lossy_text(bytes.strip_suffix(cut).unwrap_or(bytes))
 }
 
 /// [`String::from_utf8_lossy`], quicker where all is well.

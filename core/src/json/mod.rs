@@ -62,7 +62,7 @@ impl<'a> Value<'a> {
 }
 
 /// A text without its byte order mark.
-fn without_mark(text: &str) -> &str {
+pub(crate) fn without_mark(text: &str) -> &str {
     text.strip_prefix('\u{feff}').unwrap_or(text)
 }
 

@@ -117,6 +117,34 @@ fn too_long_bodies_are_refused_under_any_status() {
 }
 
 #[test]
+fn too_long_bodies_are_complained_of_at_the_first_character_beyond_the_limit() {
+    let place = |body: &[u8], max_bytes| {
+        let options = ParseOptions::new().max_bytes(max_bytes);
+        let malformed = Registry::kuzzle().parse_with(options, body, None).unwrap_err();
+        (malformed.line(), malformed.column())
+    };
+    let text = "{\"é\":\n\"€😀\"}".as_bytes();
+    for (max_bytes, expected) in [
+        (0, (1, 1)),
+        (2, (1, 3)),
+        (3, (1, 3)),
+        (4, (1, 4)),
+        (6, (1, 6)),
+        (7, (2, 1)),
+        (10, (2, 2)),
+        (11, (2, 3)),
+        (14, (2, 3)),
+        (15, (2, 4)),
+        (16, (2, 5)),
+    ] {
+        assert_eq!(place(text, max_bytes), expected, "{max_bytes}");
+    }
+    assert_eq!(place(b"\xEF\xBB\xBF{}", 4), (1, 2), "a byte order mark doesn't count");
+    assert_eq!(place(b"\xFF\xFF\xE2\x82{}", 3), (1, 3), "each bad byte is a character");
+    assert_eq!(place(b"\xFF\xFF{}", 2), (1, 3));
+}
+
+#[test]
 fn nothing_is_too_deep_unless_that_is_asked_for() {
     assert_eq!(ParseOptions::default(), ParseOptions::new());
 }
