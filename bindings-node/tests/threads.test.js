@@ -86,6 +86,8 @@ function hostileValues() {
     { get: throws, has: throws, getPrototypeOf: throws, ownKeys: throws },
   );
   const angry = { toString: throws, [Symbol.toPrimitive]: throws, toJSON: throws };
+  const revoked = Proxy.revocable(() => {}, {});
+  revoked.revoke();
   return [
     ...[
       undefined,
@@ -103,6 +105,8 @@ function hostileValues() {
       cycle,
       refusing,
       angry,
+      Object.assign(() => {}, angry),
+      revoked.proxy,
       Object.create(null),
       [[[]]],
       new Date(Number.NaN),
@@ -156,4 +160,7 @@ test("bodies of any size and depth are read or refused", () => {
   }
   assert.equal(parse(Buffer.from(BODY)).status, 404);
   assert.throws(() => parse(BODY, 404, { maxBytes: 10 }), /longer than the limit/);
+  const place = { line: 2, column: 3 };
+  assert.throws(() => parse('{\n"€€"}', 404, { maxBytes: 6 }), place);
+  assert.throws(() => parse(Buffer.from('{\n"€€"}'), 404, { maxBytes: 6 }), place);
 });

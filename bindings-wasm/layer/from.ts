@@ -21,8 +21,7 @@ export function from(value: unknown, registry: Registry): KuzzleError {
     return value;
   }
   if (typeof value !== "object" || value === null) {
-    const message = value === undefined ? "" : String(value);
-    return plain(message, value);
+    return plain(value === undefined ? "" : shown(value), value);
   }
   const fields = fieldsOf(value);
   const error =
@@ -38,6 +37,16 @@ export function from(value: unknown, registry: Registry): KuzzleError {
     set(error, "cause", value, false);
   }
   return error;
+}
+
+/** The text of what is no object. */
+function shown(value: unknown): string {
+  try {
+    return String(value);
+  } catch {
+    // A function may refuse.
+    return stringify(value);
+  }
 }
 
 /** What an error of another copy of this package was read from says more than its fields. */

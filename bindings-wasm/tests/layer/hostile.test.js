@@ -29,6 +29,9 @@ const throws = () => {
   throw new Error("a trap");
 };
 const silent = new Proxy({}, { get: throws, has: throws, ownKeys: throws, getPrototypeOf: throws });
+const refusal = Object.assign(() => {}, { toString: throws, toJSON: throws });
+const revocable = Proxy.revocable(() => {}, {});
+revocable.revoke();
 const endless = new Proxy(
   {},
   {
@@ -52,6 +55,8 @@ const CASES = [
   ["functions and undefined beside a big integer", [() => 1, void 0, 1n], "[null,null,1]"],
   ["the same object twice beside a big integer", [[cycle.a], [cycle.a], 1n], "[[1],[1],1]"],
   ["nothing", void 0, "null"],
+  ["a function that refuses", refusal, "null"],
+  ["a revoked function beside a big integer", [revocable.proxy, 1n], "[null,1]"],
   ["what never ends", endless, void 0],
 ];
 for (const [name, value, expected] of CASES) {
@@ -70,11 +75,32 @@ test("two thousand levels beside a big integer become JSON", () => {
   }
   assert.match(stringify(deep), /"\[…\]"/);
 });
+test("of ten billion values a hundred thousand become JSON", () => {
+  const row = new Array(100_000).fill(1n);
+  const text = stringify({ rows: new Array(100_000).fill(row), rest: 1n });
+  const written = JSON.parse(text);
+  assert.deepEqual(Object.keys(written), ["rows"]);
+  assert.deepEqual(
+    written.rows.map((elements) => [elements.length, elements.at(0), elements.at(-1)]),
+    // The object, the list and the row are values, too; the last one tells that there are more.
+    [[100_000 - 3 + 1, 1, "[…]"]],
+  );
+});
+test("members beyond a hundred thousand values are left out", () => {
+  const names = Array.from({ length: 150_000 }, (_, index) => `m${index}`);
+  const text = stringify(Object.fromEntries(names.map((name) => [name, 1n])));
+  const written = Object.entries(JSON.parse(text));
+  assert.deepEqual([written.length, written.at(-1)], [100_000, ["m99999", "[…]"]]);
+});
 test("anything can be parsed, and made an error of", () => {
   for (const [, value] of CASES) {
     parse(value);
   }
   for (const value of [silent, void 0, null, "text", 12, /* @__PURE__ */ Symbol("x"), 1n]) {
     assert.ok(KuzzleError.from(value) instanceof KuzzleError);
+  }
+  for (const value of [refusal, revocable.proxy]) {
+    const { message, cause } = KuzzleError.from(value);
+    assert.deepEqual([message, cause === value], ["null", true]);
   }
 });
