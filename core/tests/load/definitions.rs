@@ -73,5 +73,7 @@ fn kinds_have_names() {
     let names: Vec<_> = RegistryKind::ALL.iter().map(|kind| kind.name()).collect();
     assert_eq!(names, ["kuzzle", "plugin", "app"]);
     assert_eq!(RegistryKind::from_name("app"), Some(RegistryKind::App));
+    let complaint = "\"junk\" is no kind of registry: expected one of kuzzle, plugin, app";
+    assert_eq!(RegistryKind::unknown("junk"), complaint);
     assert_eq!(RegistryKind::from_name("App"), None);
 }
