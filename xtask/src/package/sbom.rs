@@ -22,7 +22,8 @@ const CRATES: [(&str, &str); 6] = [
 ];
 
 /// The crates that are not shipped, of which the tool tells as well.
-const OTHERS: [(&str, &str); 2] = [("benchmarks", "kuzzle-errors-benchmarks"), ("xtask", "xtask")];
+const OTHERS: [(&str, &str); 3] =
+    [("benchmarks", "kuzzle-errors-benchmarks"), ("vectors", "kuzzle-errors-vectors"), ("xtask", "xtask")];
 
 /// Writes the files and answers their folder.
 pub(crate) fn make(shell: &Shell) -> anyhow::Result<PathBuf> {
