@@ -61,3 +61,20 @@ pub(crate) fn check(shell: &Shell, folder: &Path) -> anyhow::Result<()> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_crate_of_the_workspace_is_known() {
+        let manifest = fs::read_to_string(workspace::root().join("Cargo.toml")).unwrap();
+        let (_, members) = manifest.split_once("members = [").unwrap();
+        let (members, _) = members.split_once(']').unwrap();
+        let members: BTreeSet<_> = members.split('"').skip(1).step_by(2).collect();
+        let known: BTreeSet<_> = CRATES.iter().chain(&OTHERS).map(|(place, _)| *place).collect();
+        assert_eq!(known, members);
+    }
+}
