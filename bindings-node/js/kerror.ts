@@ -10,7 +10,7 @@ import {
   withStackOf,
   withWrap,
 } from "./functions.js";
-import { type KuzzleError, kuzzle, type Registry, takeStack } from "./library.js";
+import { type KuzzleError, kuzzle, type Registry } from "./library.js";
 
 export type { Built, Domains };
 
@@ -69,20 +69,21 @@ export function withRegistry(registry: Registry): Kerror {
   return { ...withWrap(make, (make) => functionsOf(make, adopt)), ...RAW } as Kerror;
 }
 
+/** Kuzzle 2 takes the stack over below the first line. */
+const adopt: Adopt = (error, stack) => {
+  const [, ...frames] = stack.split("\n");
+  error.stack = [`${error.name}: ${error.message}`, ...frames].join("\n");
+};
+
+/** With the domains before what else they are called with. */
+const declared = functionsOf(([domains, ...given]) => makerOf(domains as Domains)(given), adopt);
+
 /** The functions over declared errors. */
 const RAW: Pick<Kerror, "rawGet" | "rawGetFrom" | "rawReject" | "rawWrap"> = {
-  rawGet: (domains, ...given) => {
-    const made = makerOf(domains)(given);
-    takeStack(made, RAW.rawGet);
-    return made;
-  },
+  rawGet: declared.get,
   rawGetFrom: (domains, source, ...given) =>
     withStackOf(source, makerOf(domains)(given), adopt, RAW.rawGetFrom),
-  rawReject: (domains, ...given) => {
-    const made = makerOf(domains)(given);
-    takeStack(made, RAW.rawReject);
-    return Promise.reject(made);
-  },
+  rawReject: declared.reject,
   rawWrap: (domains, ...parts) => {
     const make = makerOf(domains);
     return functionsOf((given) => make([...parts, ...given]), adopt) as unknown as Wrapped;
@@ -122,12 +123,6 @@ function isPlainObject(value: unknown): boolean {
     return false;
   }
 }
-
-/** Kuzzle 2 takes the stack over below the first line. */
-const adopt: Adopt = (error, stack) => {
-  const [, ...frames] = stack.split("\n");
-  error.stack = [`${error.name}: ${error.message}`, ...frames].join("\n");
-};
 
 export const { get, getFrom, reject, wrap, rawGet, rawGetFrom, rawReject, rawWrap } = withRegistry(
   kuzzle(),
