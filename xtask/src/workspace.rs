@@ -6,6 +6,24 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 use xshell::Shell;
 
+/// A crate that is in what users install.
+pub(crate) struct ShippedCrate {
+    pub(crate) folder: &'static str,
+    pub(crate) name: &'static str,
+    /// What the documentation calls it.
+    pub(crate) part: &'static str,
+}
+
+/// The crates that are shipped.
+pub(crate) const SHIPPED: [ShippedCrate; 6] = [
+    ShippedCrate { folder: "core", name: "kuzzle-errors", part: "core" },
+    ShippedCrate { folder: "cli", name: "kuzzle-errors-cli", part: "command" },
+    ShippedCrate { folder: "ffi-c", name: "kuzzle-errors-ffi", part: "C" },
+    ShippedCrate { folder: "bindings-python", name: "kuzzle-errors-python", part: "Python" },
+    ShippedCrate { folder: "bindings-node", name: "kuzzle-errors-node", part: "Node.js" },
+    ShippedCrate { folder: "bindings-wasm", name: "kuzzle-errors-wasm", part: "browser" },
+];
+
 /// The folder of the workspace.
 pub(crate) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask is a folder of the workspace")

@@ -9,19 +9,9 @@ use serde_json::Value;
 use xshell::{Shell, cmd};
 
 use crate::tools;
-use crate::workspace;
+use crate::workspace::{self, SHIPPED, ShippedCrate};
 
-/// The crates in what is shipped, with their folders.
-const CRATES: [(&str, &str); 6] = [
-    ("core", "kuzzle-errors"),
-    ("cli", "kuzzle-errors-cli"),
-    ("ffi-c", "kuzzle-errors-ffi"),
-    ("bindings-python", "kuzzle-errors-python"),
-    ("bindings-node", "kuzzle-errors-node"),
-    ("bindings-wasm", "kuzzle-errors-wasm"),
-];
-
-/// The crates that are not shipped, of which the tool tells as well.
+/// The crates that are not shipped, with their folders, of which the tool tells as well.
 const OTHERS: [(&str, &str); 3] =
     [("benchmarks", "kuzzle-errors-benchmarks"), ("vectors", "kuzzle-errors-vectors"), ("xtask", "xtask")];
 
@@ -31,7 +21,7 @@ pub(crate) fn make(shell: &Shell) -> anyhow::Result<PathBuf> {
     let cyclonedx = tools::cargo::provide(shell, "cargo-cyclonedx", "0.5.9")?;
     cmd!(shell, "{cyclonedx} cyclonedx --quiet --format json --all-features").run()?;
     // The tool lays a file into the folder of each crate.
-    for (place, name) in CRATES {
+    for ShippedCrate { folder: place, name, .. } in SHIPPED {
         let bill = taken(place, name)?;
         // Of crates in the workspace it says where they stand on this machine.
         let bill = bill.replace(&format!("file://{}", workspace::root().display()), "file://.");
@@ -74,7 +64,8 @@ mod tests {
         let (_, members) = manifest.split_once("members = [").unwrap();
         let (members, _) = members.split_once(']').unwrap();
         let members: BTreeSet<_> = members.split('"').skip(1).step_by(2).collect();
-        let known: BTreeSet<_> = CRATES.iter().chain(&OTHERS).map(|(place, _)| *place).collect();
+        let known: BTreeSet<_> =
+            SHIPPED.iter().map(|shipped| shipped.folder).chain(OTHERS.map(|(place, _)| place)).collect();
         assert_eq!(known, members);
     }
 }

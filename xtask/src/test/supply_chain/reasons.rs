@@ -6,6 +6,7 @@ use serde_json::Value;
 use xshell::Shell;
 
 use super::{NODE_FOLDERS, Package};
+use crate::workspace::SHIPPED;
 
 /// The page that gives the reasons.
 const PAGE: &str = "docs/dependencies.md";
@@ -16,16 +17,6 @@ const PYTHON_MANIFESTS: [&str; 5] = [
     "xtask/python/pyspark/requirements.txt",
     "bindings-python/tests/requirements.txt",
     "bindings-python/benchmarks/requirements.txt",
-];
-
-/// The crates that are shipped, and what the page calls them.
-const SHIPPED: [(&str, &str); 6] = [
-    ("kuzzle-errors", "core"),
-    ("kuzzle-errors-cli", "command"),
-    ("kuzzle-errors-ffi", "C"),
-    ("kuzzle-errors-python", "Python"),
-    ("kuzzle-errors-node", "Node.js"),
-    ("kuzzle-errors-wasm", "browser"),
 ];
 
 /// What the manifests of this project name, in every language.
@@ -53,7 +44,7 @@ fn crates(packages: &[Package]) -> Used {
     let is_own = |name: &str| own.iter().any(|package| package.name == name);
     let mut used = Used::default();
     for package in &own {
-        let part = SHIPPED.iter().find(|(name, _)| *name == package.name).map(|(_, part)| *part);
+        let part = SHIPPED.iter().find(|shipped| shipped.name == package.name).map(|shipped| shipped.part);
         for dependency in package.dependencies.iter().filter(|dependency| !is_own(&dependency.name)) {
             let name = dependency.name.clone();
             match part.filter(|_| dependency.kind.as_deref() != Some("dev")) {
@@ -121,7 +112,7 @@ fn rows(page: &str, heading: &str) -> BTreeMap<String, String> {
 /// The parts that a cell names; it may say more of them.
 fn parts_in(cell: &str) -> BTreeSet<&'static str> {
     let is_named = |part: &str| cell.split(", ").any(|word| word == part);
-    SHIPPED.into_iter().map(|(_, part)| part).filter(|part| is_named(part)).collect()
+    SHIPPED.iter().map(|shipped| shipped.part).filter(|part| is_named(part)).collect()
 }
 
 #[cfg(test)]
